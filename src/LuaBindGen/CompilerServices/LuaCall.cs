@@ -1,54 +1,104 @@
 using System.ComponentModel;
-using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using LuaBindGen.Native;
 
 namespace LuaBindGen.CompilerServices;
 
+/// <summary>One call from a script, for generated code: reads the arguments, pushes the results, waits or fails.</summary>
+/// <remarks>Lives on the stack of the generated function, which Lua called; whatever the function does last, it returns.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public ref struct LuaCall
+public ref partial struct LuaCall
 {
-    public LuaCall(nint state, string function) => throw null!;
+    private readonly LuaStack _stack;
+    private readonly string _function;
+    private readonly int _level;
+    private LuaState? _state;
+    private CancellationTokenSource? _cancellation;
 
-    public readonly LuaState State => throw null!;
-    /// the token of the run, for synchronous methods
-    public readonly CancellationToken RunToken => throw null!;
-    /// a token of the operation's own, for asynchronous methods
-    public CancellationToken OperationToken => throw null!;
+    /// <summary>Begins.</summary>
+    /// <param name="state">The <c>lua_State*</c> that Lua passed.</param>
+    /// <param name="function">The function as scripts call it, <c>Account.open</c>.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public LuaCall(nint state, string function)
+    {
+        _stack = new LuaStack(state);
+        _function = function;
+        _level = 1;
+    }
 
-    // reading; index counts stack slots from 1
-    public readonly bool IsAbsent(int index) => throw null!; // none or nil
-    public readonly bool TryRead(int index, out bool value) => throw null!;
-    public readonly bool TryRead(int index, out int value) => throw null!;
-    public readonly bool TryRead(int index, out long value) => throw null!;
-    public readonly bool TryRead(int index, out double value) => throw null!;
-    public readonly bool TryRead(int index, [NotNullWhen(true)] out string? value) => throw null!;
-    public readonly bool TryRead(int index, [NotNullWhen(true)] out byte[]? value) => throw null!;
-    public readonly bool TryRead(int index, out LuaValue value) => throw null!;   // fails only where there is no argument at all (none); nil is a value
-    public readonly bool TryRead(int index, [NotNullWhen(true)] out LuaTable? value) => throw null!;
-    public readonly bool TryRead(int index, [NotNullWhen(true)] out LuaFunction? value) => throw null!;
-    public readonly bool TryReadObject<T>(int index, [NotNullWhen(true)] out T? value) where T : class => throw null!;
+    internal LuaCall(LuaState state, LuaStack stack, string function, int level)
+    {
+        _state = state;
+        _stack = stack;
+        _function = function;
+        _level = level;
+    }
 
-    // pushing
-    public readonly void Push(bool value) => throw null!;
-    public readonly void Push(long value) => throw null!;
-    public readonly void Push(double value) => throw null!;
-    public readonly void Push(string? value) => throw null!;
-    public readonly void Push(byte[]? value) => throw null!;
-    public readonly void Push(LuaValue value) => throw null!;
-    public readonly void Push(LuaTable? value) => throw null!;
-    public readonly void Push(LuaFunction? value) => throw null!;
-    public readonly void PushObject<T>(T? value) where T : class => throw null!;
+    /// <summary>The state that is calling.</summary>
+    public LuaState State
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _state ??= StateAnchor.Find(_stack.Handle);
+    }
 
-    // waiting
-    public readonly bool CanWait() => throw null!;
-    public int Await(Task task) => throw null!;
-    public int Await(ValueTask task) => throw null!;
-    public int Await<T>(Task<T> task, int results, LuaResultWriter<T> writer) => throw null!;
-    public int Await<T>(ValueTask<T> task, int results, LuaResultWriter<T> writer) => throw null!;
+    /// <summary>The token of the run that is calling, for synchronous methods; none in a synchronous call of the host's.</summary>
+    public CancellationToken RunToken => State.CurrentRun?.CancellationToken ?? CancellationToken.None;
 
-    // failing: each returns what the function returns
-    public readonly int CannotWait() => throw null!;
-    public readonly int WrongArgument(int position, string name, string expected) => throw null!; // see remarks on position
-    public readonly int WrongReceiver(string expected) => throw null!;
-    public readonly int WrongValue(string expected) => throw null!;   // a property that is set
-    public readonly int Fail(Exception exception) => throw null!;
+    /// <summary>A token that fires when the operation that the method begins ends early, for asynchronous methods.</summary>
+    public CancellationToken OperationToken => (_cancellation ??= new CancellationTokenSource()).Token;
+
+    /// <summary>Whether the calling script, and everything that resumed it, can be suspended. [-0, +0]</summary>
+    public bool CanWait()
+    {
+        var state = State;
+        return _stack.IsYieldable()
+            && ((state.CurrentRun is { } run && run.Stack.Handle == _stack.Handle) || state.CanSuspend(_stack));
+    }
+
+    /// <summary>Waits for a task without a result.</summary>
+    /// <param name="task">The task.</param>
+    /// <returns>What the function returns.</returns>
+    public int Await(Task task) => Await(new ValueTask(task));
+
+    /// <inheritdoc cref="Await(Task)"/>
+    public int Await(ValueTask task)
+    {
+        if (!task.IsCompletedSuccessfully)
+            return Suspend(VoidTask.Wrap(task), 0, VoidTask.PushNothing);
+        task.GetAwaiter().GetResult();
+        return 0;
+    }
+
+    /// <summary>Waits for a task with a result.</summary>
+    /// <typeparam name="T">The result.</typeparam>
+    /// <param name="task">The task.</param>
+    /// <param name="results">How many values the writer pushes.</param>
+    /// <param name="writer">Pushes the result.</param>
+    /// <returns>What the function returns.</returns>
+    public int Await<T>(Task<T> task, int results, LuaResultWriter<T> writer) => Await(new ValueTask<T>(task), results, writer);
+
+    /// <inheritdoc cref="Await{T}(Task{T}, int, LuaResultWriter{T})"/>
+    public int Await<T>(ValueTask<T> task, int results, LuaResultWriter<T> writer)
+    {
+        if (!task.IsCompletedSuccessfully)
+            return Suspend(task, results, writer);
+        writer(ref this, task.Result);
+        return results;
+    }
+
+    private int Suspend<T>(ValueTask<T> task, int results, LuaResultWriter<T> writer)
+    {
+        // A task that has already failed raises at once, as a synchronous method would.
+        if (task.IsCompleted)
+        {
+            _ = task.Result;
+            return 0;
+        }
+
+        var state = State;
+        var operation = state.Operations.Rent<T>(_stack);
+        operation.Prepare(task, results, writer);
+        operation.Begin(state.CurrentRun!, _function, _cancellation);
+        return ExitSlot.Wait(state, _stack, operation);
+    }
 }

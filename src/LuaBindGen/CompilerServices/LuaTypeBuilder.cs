@@ -2,13 +2,45 @@ using System.ComponentModel;
 
 namespace LuaBindGen.CompilerServices;
 
+/// <summary>Takes the members of an exported type from generated code.</summary>
+/// <remarks>
+/// Each function is an <c>[UnmanagedCallersOnly]</c> static that returns the number of its results and lets no exception out. Unsafe only in
+/// that it takes their addresses; nothing is called or read through them here.
+/// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed unsafe class LuaTypeBuilder
 {
-    // a function of the type's table (static methods; constructors under "new")
-    public void Function(string name, delegate* unmanaged[Cdecl]<nint, int> function) => throw null!;
-    // a method of its objects
-    public void Method(string name, delegate* unmanaged[Cdecl]<nint, int> function) => throw null!;
-    // null: no getter, no setter
-    public void Property(string name, delegate* unmanaged[Cdecl]<nint, int> getter, delegate* unmanaged[Cdecl]<nint, int> setter) => throw null!;
+    internal LuaTypeBuilder()
+    {
+    }
+
+    internal List<(string Name, nint Function)> Functions { get; } = [];
+
+    internal List<(string Name, nint Function)> Methods { get; } = [];
+
+    internal List<(string Name, nint Function)> Getters { get; } = [];
+
+    internal List<(string Name, nint Function)> Setters { get; } = [];
+
+    /// <summary>Adds a function of the type's table: a static method, or a constructor.</summary>
+    /// <param name="name">The name in Lua.</param>
+    /// <param name="function">Its address.</param>
+    public void Function(string name, delegate* unmanaged[Cdecl]<nint, int> function) => Functions.Add((name, (nint)function));
+
+    /// <summary>Adds a method of the type's objects.</summary>
+    /// <param name="name">The name in Lua.</param>
+    /// <param name="function">Its address.</param>
+    public void Method(string name, delegate* unmanaged[Cdecl]<nint, int> function) => Methods.Add((name, (nint)function));
+
+    /// <summary>Adds a property of the type's objects.</summary>
+    /// <param name="name">The name in Lua.</param>
+    /// <param name="getter">The address of the getter, or null.</param>
+    /// <param name="setter">The address of the setter, or null.</param>
+    public void Property(string name, delegate* unmanaged[Cdecl]<nint, int> getter, delegate* unmanaged[Cdecl]<nint, int> setter)
+    {
+        if (getter != null)
+            Getters.Add((name, (nint)getter));
+        if (setter != null)
+            Setters.Add((name, (nint)setter));
+    }
 }

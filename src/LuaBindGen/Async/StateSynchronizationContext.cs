@@ -1,0 +1,39 @@
+using LuaBindGen.States;
+
+namespace LuaBindGen.Async;
+
+/// <summary>Brings the continuations of exported async methods back into the state.</summary>
+internal sealed class StateSynchronizationContext(LuaState state) : SynchronizationContext
+{
+    public override void Post(SendOrPostCallback d, object? state1) => state.Gate.Queue(new PostedCallback(d, state1));
+
+    public override void Send(SendOrPostCallback d, object? state1)
+    {
+        using (state.Enter())
+            d(state1);
+    }
+
+    public override SynchronizationContext CreateCopy() => this;
+
+    private sealed class PostedCallback(SendOrPostCallback callback, object? argument) : Turn
+    {
+        // What a continuation throws here came from an `async void` method or a hand-made post: nobody awaits it. It ends
+        // where such exceptions end under every other context: unhandled, on the thread pool, and never inside a script's turn.
+        internal override void Take()
+        {
+            try
+            {
+                callback(argument);
+            }
+            catch (Exception exception)
+            {
+                var captured = System.Runtime.ExceptionServices.ExceptionDispatchInfo.Capture(exception);
+                ThreadPool.QueueUserWorkItem(static captured => captured.Throw(), captured, preferLocal: false);
+            }
+        }
+
+        // The state is gone; the method goes on all the same, and finds that out when it touches a Lua value.
+        internal override void Abandon() =>
+            ThreadPool.QueueUserWorkItem(static turn => turn.callback(turn.argument), (callback, argument), preferLocal: false);
+    }
+}

@@ -1,0 +1,176 @@
+-- The coroutine library of a state, and the awaiter of its operations.
+--
+-- A function that waits yields the sentinel. Here it passes through whatever resumed its coroutine, up to the driver, and the
+-- resumption comes back down the same way, so that to a script the call has simply taken long.
+--
+-- coroutine: the stock library; changed in place before a script can keep its functions
+-- sentinel:  the light userdata that a waiting coroutine yields
+-- complete:  (awaiter) -> whether its operation is done; writes the results, or raises
+-- cancel:    (awaiter): its coroutine has ended before the operation
+-- phases:    by an operation's index, where its awaiter stands: IDLE, WAITING or DONE
+-- mains:     the coroutines of runs, as keys; nobody but the driver resumes these
+local coroutine, sentinel, complete, cancel, phases, mains = ...
+local resume, yield, create = coroutine.resume, coroutine.yield, coroutine.create
+local running, status, close = coroutine.running, coroutine.status, coroutine.close
+local error, pcall, setmetatable, type, gsub = error, pcall, setmetatable, type, string.gsub
+
+local IDLE <const>, WAITING <const>, DONE <const> = 0, 1, 2
+
+-- What waits, and for whom: the coroutine that resumed it, or true for the driver. Counted, so that where nothing waits
+-- `resume` pays for one comparison.
+local holders, held = setmetatable({}, { __mode = "k" }), 0
+
+local function hold(co, holder)
+  if holders[co] == nil then held = held + 1 end
+  holders[co] = holder
+end
+
+local function release(co)
+  if holders[co] ~= nil then
+    holders[co] = nil
+    held = held - 1
+  end
+end
+
+-- Whether a suspended coroutine is in the hands of somebody other than the running one.
+local function taken(co)
+  local holder = holders[co]
+  if holder == nil then return false end
+  if holder == true then return true end
+  return holder ~= running() and status(holder) ~= "dead"
+end
+
+-- When the resumer of a waiting coroutine ends first, by an error or a close, the waiting one is closed with it.
+local link = { __close = function(inner)
+  local co = inner[1]
+  if co then
+    release(co)
+    close(co)
+  end
+end }
+
+local pass
+
+local function wait(co)
+  hold(co, (running()))
+  do
+    local inner <close> = setmetatable({ co }, link)
+    yield(sentinel)
+    inner[1] = nil
+  end
+  release(co)
+  return pass(co, resume(co))
+end
+
+function pass(co, ...)
+  local _, first = ...
+  if first == sentinel then return wait(co) end
+  return ...
+end
+
+local function refused(co)
+  if taken(co) then return true end
+  release(co) -- its own resumer goes on, or the resumer is no more
+  return false
+end
+
+function coroutine.resume(co, ...)
+  if held > 0 and holders[co] ~= nil and refused(co) then
+    return false, "cannot resume non-suspended coroutine"
+  end
+  return pass(co, resume(co, ...))
+end
+
+-- What `wrap` does with the results of its coroutine (lcorolib.c, auxwrap): an error closes the coroutine and gets the position.
+local function unwrap(co, ok, ...)
+  if ok then
+    if (...) == sentinel then return unwrap(co, wait(co)) end
+    return ...
+  end
+  local message = ...
+  if status(co) == "dead" then
+    local clean, changed = close(co)
+    if not clean then message = changed end
+  end
+  error(message, message == "not enough memory" and 0 or 2)
+end
+
+function coroutine.wrap(...)
+  local body = ...
+  if type(body) ~= "function" then
+    local _, message = pcall(create, ...)
+    error((gsub(message, "to '[^']*'", "to 'wrap'")), 2)
+  end
+  local co = create(body)
+  return function(...)
+    if held > 0 and holders[co] ~= nil and refused(co) then
+      error("cannot resume non-suspended coroutine", 2)
+    end
+    return unwrap(co, resume(co, ...))
+  end
+end
+
+function coroutine.status(...)
+  local co = ...
+  if type(co) ~= "thread" then
+    local _, message = pcall(status, ...)
+    error((gsub(message, "to '[^']*'", "to 'status'")), 2)
+  end
+  local is = status(co)
+  if is == "suspended" and held > 0 and taken(co) then return "normal" end
+  return is
+end
+
+function coroutine.close(...)
+  local co = ...
+  if type(co) ~= "thread" then
+    local _, message = pcall(close, ...)
+    error((gsub(message, "to '[^']*'", "to 'close'")), 2)
+  end
+  local is = status(co)
+  if is == "suspended" and held > 0 and taken(co) then is = "normal" end
+  if is == "normal" or is == "running" then
+    error("cannot close a " .. is .. " coroutine", 2)
+  end
+  release(co)
+  return close(co)
+end
+
+-- A script that asks for the coroutine of its run could hand it to another run: from then on it is held for the driver.
+function coroutine.running()
+  local co, main = running()
+  if mains[co] then hold(co, true) end
+  return co, main
+end
+
+-- `resume` for a scheduler written in Lua: it sees the sentinel and may resume the coroutine again at any time.
+local function polled(co, ...)
+  local _, first = ...
+  if first == sentinel then hold(co, (running())) end
+  return ...
+end
+
+local function poll(co, ...)
+  if held > 0 and holders[co] ~= nil and refused(co) then
+    return false, "cannot resume non-suspended coroutine"
+  end
+  return polled(co, resume(co, ...))
+end
+
+-- The __close of an awaiter, called when the managed function has returned. It is its own guard: the second close, that of
+-- `guard`, tells the operation when the wait has ended in any other way than by completion.
+local function await(awaiter)
+  local index = awaiter[1]
+  local phase = phases[index]
+  if phase ~= IDLE then
+    phases[index] = IDLE
+    if phase == WAITING then cancel(awaiter) end
+    return
+  end
+  phases[index] = WAITING
+  local guard <close> = awaiter
+  repeat yield(sentinel) until complete(awaiter)
+  phases[index] = DONE
+end
+
+return await, poll, release, resume, close

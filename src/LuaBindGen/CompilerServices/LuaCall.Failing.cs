@@ -1,0 +1,48 @@
+using System.Runtime.CompilerServices;
+using LuaBindGen.Errors;
+using LuaBindGen.Native;
+
+namespace LuaBindGen.CompilerServices;
+
+// Failures. Each returns what the function returns: Lua raises when it has.
+public ref partial struct LuaCall
+{
+    /// <summary>Raises an exception.</summary>
+    /// <param name="exception">What was thrown.</param>
+    /// <returns>What the function returns.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public int Fail(Exception exception) => ExitSlot.Raise(State, _stack, exception, _level);
+
+    /// <summary>Raises that an asynchronous function was called where nothing can wait.</summary>
+    /// <returns>What the function returns.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public int CannotWait() => Fail(new LuaCallException(WaitObstacle.Describe(State, _stack, _function)));
+
+    /// <summary>Raises that an argument is wrong.</summary>
+    /// <param name="index">Its slot.</param>
+    /// <param name="position">Its position among the parameters that a script passes, from 1.</param>
+    /// <param name="name">The name of the parameter.</param>
+    /// <param name="expected">What was expected, <c>integer</c>.</param>
+    /// <returns>What the function returns.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public int WrongArgument(int index, int position, string name, string expected) => Fail(new LuaCallException(
+        $"bad argument #{position} '{name}' to '{_function}' ({expected} expected, got {ArgumentDescription.Of(State, _stack, index)})"));
+
+    /// <summary>Raises that a method was called on something else than its object.</summary>
+    /// <param name="expected">The type that was expected.</param>
+    /// <returns>What the function returns.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public int WrongReceiver(string expected)
+    {
+        var name = _function[(_function.LastIndexOf('.') + 1)..];
+        return Fail(new LuaCallException(
+            $"bad self to '{_function}' ({expected} expected, got {ArgumentDescription.Of(State, _stack, 1)}); call it with a colon, object:{name}(...)"));
+    }
+
+    /// <summary>Raises that a property was set to something wrong.</summary>
+    /// <param name="expected">What was expected.</param>
+    /// <returns>What the function returns.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public int WrongValue(string expected) => Fail(new LuaCallException(
+        $"bad value for '{_function}' ({expected} expected, got {ArgumentDescription.Of(State, _stack, 2)})"));
+}

@@ -1,0 +1,67 @@
+using LuaBindGen.Marshalling;
+
+namespace LuaBindGen.CompilerServices;
+
+// Results. Each push adds one value; null is nil.
+public ref partial struct LuaCall
+{
+    /// <summary>Pushes a boolean.</summary>
+    /// <param name="value">The value.</param>
+    public readonly void Push(bool value) => _stack.Push(value);
+
+    /// <summary>Pushes an integer.</summary>
+    /// <param name="value">The value.</param>
+    public readonly void Push(long value) => _stack.Push(value);
+
+    /// <summary>Pushes a float.</summary>
+    /// <param name="value">The value.</param>
+    public readonly void Push(double value) => _stack.Push(value);
+
+    /// <summary>Pushes a text in UTF-8.</summary>
+    /// <param name="value">The value.</param>
+    /// <exception cref="ArgumentException">It holds half of a surrogate pair.</exception>
+    public readonly void Push(string? value)
+    {
+        if (value is null)
+            _stack.PushNil();
+        else
+            TextMarshaller.Push(_stack, value);
+    }
+
+    /// <summary>Pushes bytes as a string.</summary>
+    /// <param name="value">The value.</param>
+    public readonly void Push(byte[]? value)
+    {
+        if (value is null)
+            _stack.PushNil();
+        else
+            _stack.Push(value);
+    }
+
+    /// <summary>Pushes any value.</summary>
+    /// <param name="value">The value.</param>
+    /// <exception cref="ArgumentException">It belongs to another state.</exception>
+    /// <exception cref="ObjectDisposedException">Its handle was disposed.</exception>
+    public void Push(LuaValue value) => value.Push(State, _stack);
+
+    /// <summary>Pushes a table.</summary>
+    /// <inheritdoc cref="Push(LuaValue)"/>
+    public void Push(LuaTable? value) => ((LuaValue)value).Push(State, _stack);
+
+    /// <summary>Pushes a function.</summary>
+    /// <inheritdoc cref="Push(LuaValue)"/>
+    public void Push(LuaFunction? value) => ((LuaValue)value).Push(State, _stack);
+
+    /// <summary>Pushes an exported object.</summary>
+    /// <typeparam name="T">The type that it is shown as.</typeparam>
+    /// <param name="value">The object.</param>
+    /// <exception cref="InvalidOperationException">The type is not registered in the state.</exception>
+    public void PushObject<T>(T? value)
+        where T : class
+    {
+        if (value is null)
+            _stack.PushNil();
+        else
+            State.Objects.Push(_stack, value, State.Types.Find<T>());
+    }
+}

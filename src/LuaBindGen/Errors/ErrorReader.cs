@@ -1,0 +1,65 @@
+using System.Text;
+using LuaBindGen.Marshalling;
+using LuaBindGen.Native;
+
+namespace LuaBindGen.Errors;
+
+/// <summary>Makes the exception for the host from an error object on a stack.</summary>
+internal static class ErrorReader
+{
+    /// <summary>Reads the error object on top of a coroutine that an error has ended. [-0, +0]</summary>
+    /// <param name="state">The state.</param>
+    /// <param name="stack">Where the error object is on top.</param>
+    /// <param name="ended">The coroutine whose frames tell where it happened.</param>
+    internal static LuaException Read(LuaState state, LuaStack stack, LuaStack ended) =>
+        Read(state, stack, state.Main.Traceback(ended, 0));
+
+    /// <summary>Reads the error object on top. [-0, +0]</summary>
+    internal static LuaException Read(LuaState state, LuaStack stack, string? traceback)
+    {
+        var value = ValueMarshaller.Read(state, stack, stack.Top);
+        if (state.Objects.Find(stack, stack.Top) is HostError error)
+            return new LuaException(error.Text, value, error.Exception) { Traceback = traceback };
+        return new LuaException(Describe(state, stack, value), value, innerException: null) { Traceback = traceback };
+    }
+
+    /// <summary>Reads the message of a chunk that does not compile. [-1, +0]</summary>
+    internal static LuaSyntaxException ReadSyntaxError(LuaState state, LuaStack stack)
+    {
+        var value = ValueMarshaller.Read(state, stack, stack.Top);
+        var message = Encoding.UTF8.GetString(stack.Bytes(-1));
+        stack.Pop();
+        return new LuaSyntaxException(message, value);
+    }
+
+    private static string Describe(LuaState state, LuaStack stack, LuaValue value)
+    {
+        if (value.Kind is LuaValueKind.String)
+            return Encoding.UTF8.GetString(stack.Bytes(-1));
+        if (value.Kind is LuaValueKind.Integer or LuaValueKind.Number)
+            return value.ToString();
+        if (HasText(stack))
+        {
+            // On the main coroutine: the one that failed may be dead.
+            var main = state.Main;
+            var top = main.Top;
+            main.PushReference(state.Known.ToText);
+            value.Push(state, main);
+            var text = main.Call(1, 1) == LuaStatus.Ok ? Encoding.UTF8.GetString(main.Bytes(-1)) : null;
+            main.SetTop(top);
+            if (text is not null)
+                return text;
+        }
+        return $"The script raised {value.Article}.";
+    }
+
+    // Only a value with a __tostring says more than its type.
+    private static bool HasText(LuaStack stack)
+    {
+        if (!stack.TryPushMetatable(stack.Top))
+            return false;
+        var found = stack.RawGetField(-1, "__tostring"u8) != LuaType.Nil;
+        stack.Pop(2);
+        return found;
+    }
+}

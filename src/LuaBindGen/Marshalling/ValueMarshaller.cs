@@ -1,0 +1,58 @@
+using LuaBindGen.Errors;
+using LuaBindGen.Native;
+
+namespace LuaBindGen.Marshalling;
+
+/// <summary>Any value, both ways.</summary>
+internal static class ValueMarshaller
+{
+    /// <summary>Reads the value at an absolute index. [-0, +0]</summary>
+    internal static LuaValue Read(LuaState state, LuaStack stack, int index)
+    {
+        switch (stack.TypeAt(index))
+        {
+            case LuaType.None or LuaType.Nil:
+                return default;
+            case LuaType.Boolean:
+                return stack.ToBoolean(index);
+            case LuaType.Number when stack.IsInteger(index):
+                _ = stack.TryInteger(index, out var integer);
+                return integer;
+            case LuaType.Number:
+                _ = stack.TryNumber(index, out var number);
+                return number;
+            case LuaType.String:
+                return TextMarshaller.TryRead(stack, index, out var text) ? text : stack.Bytes(index).ToArray();
+            case LuaType.Table:
+                return new LuaTable(state, Reference(state, stack, index));
+            case LuaType.Function:
+                return new LuaFunction(state, Reference(state, stack, index));
+            case LuaType.Userdata when state.Objects.Find(stack, index) is { } value and not HostError:
+                return LuaValue.FromObject(value);
+            case LuaType.LightUserdata when stack.LightUserdataAt(index) == States.WellKnown.Sentinel:
+                return state.PollPending;
+            default:
+                return LuaValue.FromOpaque(new LuaOpaque(state, Reference(state, stack, index)));
+        }
+    }
+
+    /// <summary>Pushes an object under the view of its own class, or of the nearest base class that is registered. [-0, +1]</summary>
+    internal static void PushObject(LuaState state, LuaStack stack, object value)
+    {
+        for (var type = value.GetType(); type is not null; type = type.BaseType)
+        {
+            if (state.Types.FindOrNull(type) is not { } view)
+                continue;
+            state.Objects.Push(stack, value, view);
+            return;
+        }
+        throw new InvalidOperationException(
+            $"{value.GetType().Name} is not registered in this state: export it with [LuaExport] and call lua.Register(LuaExports.All) first.");
+    }
+
+    private static int Reference(LuaState state, LuaStack stack, int index)
+    {
+        stack.PushValue(index);
+        return state.Keep(stack);
+    }
+}

@@ -1,0 +1,166 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Text;
+using LuaBindGen.CompilerServices;
+using LuaBindGen.Errors;
+
+namespace LuaBindGen.Native;
+
+/// <summary>The library's own functions that Lua calls. None lets an exception out: that would end the process.</summary>
+/// <remarks>Each owner may be null: when a state is collected instead of disposed, Lua still calls the finalizers.</remarks>
+internal static unsafe class Callbacks
+{
+    /// <summary>(awaiter) -> whether its operation is done.</summary>
+    internal static readonly nint CompleteOperation = (nint)(delegate* unmanaged[Cdecl]<nint, int>)&OnComplete;
+
+    /// <summary>(awaiter): its coroutine ended first.</summary>
+    internal static readonly nint CancelOperation = (nint)(delegate* unmanaged[Cdecl]<nint, int>)&OnCancel;
+
+    /// <summary>(awaiter): it was collected.</summary>
+    internal static readonly nint CollectAwaiter = (nint)(delegate* unmanaged[Cdecl]<nint, int>)&OnCollectAwaiter;
+
+    /// <summary>(userdata): it was collected.</summary>
+    internal static readonly nint CollectObject = (nint)(delegate* unmanaged[Cdecl]<nint, int>)&OnCollectObject;
+
+    /// <summary>(value) -> the text of an error object, any other value as it is.</summary>
+    internal static readonly nint ErrorText = (nint)(delegate* unmanaged[Cdecl]<nint, int>)&OnErrorText;
+
+    /// <summary>(error object, key) -> its message or type.</summary>
+    internal static readonly nint ErrorField = (nint)(delegate* unmanaged[Cdecl]<nint, int>)&OnErrorField;
+
+    /// <summary>(error) -> the same; keeps the traceback for the host.</summary>
+    internal static readonly nint MessageHandler = (nint)(delegate* unmanaged[Cdecl]<nint, int>)&OnMessage;
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static int OnComplete(nint handle)
+    {
+        // The script that waits is three levels up: this function, the awaiter's __close, the function that waits, the script.
+        const int Script = 3;
+        var stack = new LuaStack(handle);
+        var state = StateAnchor.Find(handle);
+        try
+        {
+            var operation = state.Operations.Find(stack, 1);
+            if (operation is null || !operation.IsLive)
+                return ExitSlot.Raise(state, stack, new OperationCanceledException("The wait has ended: its run is over."), Script);
+            if (!operation.IsCompleted)
+            {
+                stack.Push(false);
+                return 1;
+            }
+            var isOwn = FrameResults.IsOwn(stack, operation.Awaiter);
+            var call = new LuaCall(state, stack, operation.Function, Script);
+            operation.End();
+            if (!isOwn)
+                throw new InvalidOperationException("The wait was moved to a frame that is not its own.");
+            operation.PushResults(ref call);
+            if (!FrameResults.TryWrite(stack, operation.Results))
+                throw new InvalidOperationException("The results do not fit into the frame that waits for them.");
+            stack.Push(true);
+            return 1;
+        }
+        catch (Exception exception)
+        {
+            return ExitSlot.Raise(state, stack, exception, Script);
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static int OnCancel(nint handle)
+    {
+        try
+        {
+            StateAnchor.Find(handle)?.Operations.Find(new LuaStack(handle), 1)?.EndEarly();
+        }
+        catch (Exception)
+        {
+            // EndEarly sees to its own failures; what is left is a want of memory, and the operation has ended by then.
+        }
+        return 0;
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static int OnCollectAwaiter(nint handle)
+    {
+        try
+        {
+            StateAnchor.Find(handle)?.Operations.NoteCollected(new LuaStack(handle), 1);
+        }
+        catch (Exception)
+        {
+            // A want of memory: the operation ends with its run instead.
+        }
+        return 0;
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static int OnCollectObject(nint handle)
+    {
+        try
+        {
+            StateAnchor.Find(handle)?.Objects.Collect(new LuaStack(handle), 1);
+        }
+        catch (Exception)
+        {
+            // A want of memory: the object stays in its table until the state ends.
+        }
+        return 0;
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static int OnErrorText(nint handle)
+    {
+        var stack = new LuaStack(handle);
+        var state = StateAnchor.Find(handle);
+        try
+        {
+            stack.SetTop(1);
+            if (state?.Objects.Find(stack, 1) is HostError error)
+                stack.Push(Encoding.UTF8.GetBytes(error.Text));
+            return 1;
+        }
+        catch (Exception exception)
+        {
+            return ExitSlot.Raise(state!, stack, exception, level: 1);
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static int OnErrorField(nint handle)
+    {
+        var stack = new LuaStack(handle);
+        var state = StateAnchor.Find(handle);
+        try
+        {
+            if (state?.Objects.Find(stack, 1) is not HostError error)
+                return 0;
+            var key = stack.Bytes(2);
+            if (key.SequenceEqual("message"u8))
+                stack.Push(Encoding.UTF8.GetBytes(error.Message));
+            else if (key.SequenceEqual("type"u8))
+                stack.Push(Encoding.UTF8.GetBytes(error.Exception.GetType().Name));
+            else
+                stack.PushNil();
+            return 1;
+        }
+        catch (Exception exception)
+        {
+            return ExitSlot.Raise(state!, stack, exception, level: 1);
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static int OnMessage(nint handle)
+    {
+        try
+        {
+            var stack = new LuaStack(handle);
+            StateAnchor.Find(handle).LastTraceback = stack.Traceback(stack, 1);
+        }
+        catch (Exception)
+        {
+            // Without memory there is no traceback; the error itself goes on.
+        }
+        return 1;
+    }
+}

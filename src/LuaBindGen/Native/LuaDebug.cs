@@ -1,0 +1,70 @@
+using System.Runtime.InteropServices;
+using System.Text;
+using static LuaBindGen.Native.NativeMethods;
+
+namespace LuaBindGen.Native;
+
+/// <summary>Where a script is: positions, tracebacks and the name of the function that stands in the way.</summary>
+internal static unsafe class LuaDebug
+{
+    /// <summary>The name of our own chunks as Lua shows it; frames of them are skipped.</summary>
+    internal const string OwnSource = "[LuaBindGen]";
+
+    /// <summary>The position of the script that called, as <c>chunk:line: </c>, or nothing where the caller is not Lua code.</summary>
+    /// <param name="stack">The running coroutine.</param>
+    /// <param name="level">The level of the caller, 0 being the running function.</param>
+    internal static string Where(this LuaStack stack, int level)
+    {
+        Activation activation;
+        for (; lua_getstack(stack.Handle, level, &activation) != 0; level++)
+        {
+            Describe(stack, &activation, "Sl\0"u8);
+            var source = Source(&activation);
+            if (source != OwnSource)
+                return activation.CurrentLine > 0 ? $"{source}:{activation.CurrentLine}: " : "";
+        }
+        return "";
+    }
+
+    /// <summary>The name of the innermost C function below the running one: what cannot be suspended when something cannot.</summary>
+    /// <remarks>Those that Lua can suspend are passed over, by their usual names.</remarks>
+    internal static string? InnermostNative(this LuaStack stack, int level)
+    {
+        Activation activation;
+        for (; lua_getstack(stack.Handle, level, &activation) != 0; level++)
+        {
+            Describe(stack, &activation, "Sn\0"u8);
+            if (Text(activation.What) != "C")
+                continue;
+            var name = Text(activation.Name);
+            if (name is not ("" or "pcall" or "xpcall" or "resume"))
+                return name;
+        }
+        return null;
+    }
+
+    /// <summary>The traceback of a coroutine. Lua's own text. [-0, +0]</summary>
+    /// <param name="stack">A coroutine with room for one value.</param>
+    /// <param name="of">The coroutine to describe.</param>
+    /// <param name="level">Where to start.</param>
+    internal static string Traceback(this LuaStack stack, LuaStack of, int level)
+    {
+        if (lua_checkstack(stack.Handle, 8) == 0)
+            return "";
+        luaL_traceback(stack.Handle, of.Handle, null, level);
+        var text = Encoding.UTF8.GetString(stack.Bytes(-1));
+        stack.Pop();
+        return text;
+    }
+
+    private static void Describe(LuaStack stack, Activation* activation, ReadOnlySpan<byte> what)
+    {
+        fixed (byte* options = what)
+            _ = lua_getinfo(stack.Handle, options, activation);
+    }
+
+    private static string Source(Activation* activation) => Text(activation->ShortSource);
+
+    private static string Text(byte* text) =>
+        text == null ? "" : Encoding.UTF8.GetString(MemoryMarshal.CreateReadOnlySpanFromNullTerminated(text));
+}

@@ -1,0 +1,82 @@
+using LuaBindGen.Errors;
+using LuaBindGen.Native;
+
+namespace LuaBindGen.Objects;
+
+/// <summary>The managed objects that scripts of a state hold, by slot. A slot lives as long as its userdata.</summary>
+internal sealed class ObjectTable(LuaState state)
+{
+    private readonly Stack<int> _free = new();
+    private (object? Value, ExportedType? View)[] _slots = new (object?, ExportedType?)[16];
+    private int _used;
+
+    /// <summary>How many objects are held.</summary>
+    internal int Count { get; private set; }
+
+    /// <summary>The object that the value at an index stands for; null for any other value. [-0, +0]</summary>
+    internal object? Find(LuaStack stack, int index)
+    {
+        var slot = HostBlock.SlotAt(stack, index);
+        return slot < 0 ? null : _slots[slot].Value;
+    }
+
+    /// <summary>Pushes an object under a view: the same userdata for the same object, as long as a script holds it. [-0, +1]</summary>
+    internal void Push(LuaStack stack, object value, ExportedType view)
+    {
+        if (view.Slots.TryGetValue(value, out var known))
+        {
+            stack.PushReference(state.Known.Userdata);
+            var found = stack.RawGet(-1, known) == LuaType.Userdata;
+            stack.Remove(-2);
+            if (found)
+                return;
+            // Collected, though its __gc has yet to come: that one frees the old slot.
+            stack.Pop();
+        }
+
+        var slot = Allocate(value, view);
+        view.Slots[value] = slot;
+        HostBlock.Push(stack, slot);
+        stack.PushReference(view.Metatable);
+        stack.SetMetatable(-2);
+        stack.PushReference(state.Known.Userdata);
+        stack.PushValue(-2);
+        stack.RawSet(-2, slot);
+        stack.Pop();
+    }
+
+    /// <summary>Pushes a new error object. [-0, +1]</summary>
+    internal void PushError(LuaStack stack, HostError error)
+    {
+        HostBlock.Push(stack, Allocate(error, view: null));
+        stack.PushReference(state.Known.ErrorMetatable);
+        stack.SetMetatable(-2);
+    }
+
+    /// <summary>A userdata was collected. [-0, +0]</summary>
+    internal void Collect(LuaStack stack, int index)
+    {
+        var slot = HostBlock.Clear(stack, index);
+        if (slot < 0)
+            return;
+        var (value, view) = _slots[slot];
+        if (view is not null && value is not null && view.Slots.TryGetValue(value, out var current) && current == slot)
+            _ = view.Slots.Remove(value);
+        _slots[slot] = default;
+        _free.Push(slot);
+        Count--;
+    }
+
+    private int Allocate(object value, ExportedType? view)
+    {
+        if (!_free.TryPop(out var slot))
+        {
+            if (_used == _slots.Length)
+                Array.Resize(ref _slots, _used * 2);
+            slot = _used++;
+        }
+        _slots[slot] = (value, view);
+        Count++;
+        return slot;
+    }
+}

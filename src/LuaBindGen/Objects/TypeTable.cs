@@ -1,0 +1,73 @@
+using System.Text;
+using LuaBindGen.Async;
+using LuaBindGen.CompilerServices;
+using LuaBindGen.Native;
+
+namespace LuaBindGen.Objects;
+
+/// <summary>The exported types that a state knows.</summary>
+internal sealed class TypeTable(LuaState state)
+{
+    private readonly Dictionary<Type, ExportedType> _byType = [];
+    private ExportedType?[] _byIndex = new ExportedType?[16];
+
+    /// <summary>The view of a type's objects.</summary>
+    /// <exception cref="InvalidOperationException">The type was not registered in the state.</exception>
+    internal ExportedType Find<T>()
+    {
+        var index = TypeIndex<T>.Value;
+        if (index < _byIndex.Length && _byIndex[index] is { } found)
+            return found;
+        return FindSlowly<T>(index);
+    }
+
+    /// <summary>Whether objects of a type can be handed out.</summary>
+    internal ExportedType? FindOrNull(Type type) => _byType.GetValueOrDefault(type);
+
+    /// <summary>Registers a type: its metatable, and its table among the globals. [-0, +0]</summary>
+    internal void Register(LuaStack stack, LuaExportedType export)
+    {
+        var members = export.Build();
+        var metatable = _byType.TryGetValue(export.Type, out var known) ? known.Metatable : MakeMetatable(stack, export, members);
+        if (known is null)
+            _byType[export.Type] = new ExportedType(export, metatable);
+
+        stack.PushReference(state.Known.Globals);
+        PushFunctions(stack, members.Functions);
+        stack.RawSetField(-2, Encoding.UTF8.GetBytes(export.Name));
+        stack.Pop();
+    }
+
+    private int MakeMetatable(LuaStack stack, LuaExportedType export, LuaTypeBuilder members)
+    {
+        stack.PushReference(state.Known.MakeType);
+        stack.Push(Encoding.UTF8.GetBytes(export.Name));
+        PushFunctions(stack, members.Methods);
+        PushFunctions(stack, members.Getters);
+        PushFunctions(stack, members.Setters);
+        if (stack.Call(4, 1) != LuaStatus.Ok)
+            throw new InvalidOperationException($"{export.Name} could not be registered: {Encoding.UTF8.GetString(stack.Bytes(-1))}");
+        return stack.Reference();
+    }
+
+    // [-0, +1]
+    private static void PushFunctions(LuaStack stack, List<(string Name, nint Function)> functions)
+    {
+        stack.PushNewTable(record: functions.Count);
+        foreach (var (name, function) in functions)
+        {
+            stack.PushFunction(function);
+            stack.RawSetField(-2, Encoding.UTF8.GetBytes(name));
+        }
+    }
+
+    private ExportedType FindSlowly<T>(int index)
+    {
+        if (!_byType.TryGetValue(typeof(T), out var found))
+            throw new InvalidOperationException(
+                $"{typeof(T).Name} is not registered in this state: call lua.Register(LuaExports.{typeof(T).Name}) or lua.Register(LuaExports.All) first.");
+        if (index >= _byIndex.Length)
+            Array.Resize(ref _byIndex, Math.Max(index + 1, _byIndex.Length * 2));
+        return _byIndex[index] = found;
+    }
+}

@@ -1,0 +1,63 @@
+using LuaBindGen.Native;
+using LuaBindGen.States;
+
+namespace LuaBindGen;
+
+public sealed partial class LuaState
+{
+    private readonly TaskCompletionSource _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _disposing;
+
+    /// <summary>Whether the state is being closed: nothing new begins in it.</summary>
+    internal bool IsDisposing => Volatile.Read(ref _disposing) != 0;
+
+    /// <summary>Closes the state: at once where nobody is inside, else when the one inside leaves.</summary>
+    /// <remarks>
+    /// What still runs is cancelled: tokens fire, <c>&lt;close&gt;</c> handlers run, the hosts' tasks are cancelled. Any thread; the second time it does nothing.
+    /// </remarks>
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref _disposing, 1) != 0)
+            return;
+        if (!Gate.TryClose(Close))
+            Gate.Queue(new Closing(this));
+    }
+
+    /// <summary>Closes the state, in turn.</summary>
+    /// <returns>Completes when it is closed.</returns>
+    public ValueTask DisposeAsync()
+    {
+        Dispose();
+        return new ValueTask(_closed.Task);
+    }
+
+    private void Close()
+    {
+        var disposed = new CancellationToken(canceled: true);
+        while (Runs.Count > 0)
+            Runs.First().Cancel(disposed);
+        Settle();
+        Gate.Close();
+        NativeMethods.lua_close(_handle);
+        _anchor.Dispose();
+        GC.SuppressFinalize(this);
+        _ = _closed.TrySetResult();
+    }
+
+    // On the finalizer's thread, where nobody else can be inside any more. A script that could set __gc would run there: its state is
+    // left to the process instead.
+    private void CloseForgotten()
+    {
+        if (_handle == 0 || Gate.IsClosed || (Options.Libraries & ~LuaLibraries.Restricted) != 0)
+            return;
+        NativeMethods.lua_close(_handle);
+        _anchor.Dispose();
+    }
+
+    private sealed class Closing(LuaState state) : Turn
+    {
+        internal override void Take() => state.Close();
+
+        internal override void Abandon() => _ = state._closed.TrySetResult();
+    }
+}

@@ -1,0 +1,107 @@
+using LuaBindGen.Native;
+using LuaBindGen.States;
+
+namespace LuaBindGen;
+
+public sealed partial class LuaState
+{
+    // What a synchronous member may need at once: a function, a handler, a few values.
+    private const int Room = 16;
+
+    /// <summary>Enters, on the coroutine that is running.</summary>
+    /// <exception cref="LuaThreadException">Another thread is inside.</exception>
+    /// <exception cref="ObjectDisposedException">The state was disposed.</exception>
+    internal Entry Enter()
+    {
+        ObjectDisposedException.ThrowIf(Gate.IsClosed, this);
+        Gate.Enter();
+        try
+        {
+            ObjectDisposedException.ThrowIf(Gate.IsClosed, this);
+            var stack = Running();
+            if (!stack.HasRoomFor(Room))
+                throw new LuaException("The script's stack cannot grow: it is too deep.");
+            return new Entry(this, stack);
+        }
+        catch
+        {
+            Gate.Leave();
+            throw;
+        }
+    }
+
+    /// <summary>Whether the coroutine that is running, and each that resumed it, down to the run's own, could be suspended now.</summary>
+    internal bool CanSuspend(LuaStack running)
+    {
+        if (CurrentRun is null)
+            return false;
+        for (var stack = CurrentRun.Stack; ; stack = Next(stack))
+        {
+            if (stack.Handle == 0 || !stack.IsYieldable())
+                return false;
+            if (stack.Equals(running))
+                return true;
+        }
+    }
+
+    /// <summary>The function that keeps a script from being suspended.</summary>
+    internal string? FindObstacle(LuaStack running)
+    {
+        for (var stack = CurrentRun!.Stack; stack.Handle != 0; stack = Next(stack))
+        {
+            // Level 0 is the function that asks, or the resume that leads on.
+            if (!stack.IsYieldable())
+                return stack.InnermostNative(level: 1);
+            if (stack.Equals(running))
+                break;
+        }
+        return null;
+    }
+
+    /// <summary>Keeps a slot until somebody is inside. Any thread; finalizers too.</summary>
+    internal void QueueRelease(int reference)
+    {
+        if (Gate.IsClosed)
+            return;
+        if (Gate.IsInside)
+        {
+            Main.Release(reference);
+            return;
+        }
+        _released.Enqueue(reference);
+        Gate.Request();
+    }
+
+    /// <summary>Keeps the top value in the registry; slots of dropped handles are used first. [-1, +0]</summary>
+    internal int Keep(LuaStack stack)
+    {
+        ReleaseDropped();
+        return stack.Reference();
+    }
+
+    /// <summary>Settles what was left for a moment when nothing runs: slots of dropped handles, operations of collected coroutines.</summary>
+    internal void Settle()
+    {
+        if (Gate.IsClosed)
+            return;
+        ReleaseDropped();
+        Operations.Settle();
+    }
+
+    private void ReleaseDropped()
+    {
+        while (!_released.IsEmpty && _released.TryDequeue(out var reference))
+            Main.Release(reference);
+    }
+
+    // Lua counts the C levels from the coroutine that is running: calls have to be made on that one, not on the main one.
+    private LuaStack Running()
+    {
+        var stack = CurrentRun?.Stack ?? Main;
+        for (var next = Next(stack); next.Handle != 0; next = Next(stack))
+            stack = next;
+        return stack;
+    }
+
+    private LuaStack Next(LuaStack stack) => stack.Resumed(Known.ResumeFunction, Known.CloseFunction);
+}

@@ -1,0 +1,141 @@
+using LuaBindGen.Async;
+using LuaBindGen.Errors;
+using LuaBindGen.Marshalling;
+using LuaBindGen.Native;
+
+namespace LuaBindGen;
+
+public sealed partial class LuaState
+{
+    /// <summary>Runs a chunk in which scripts may wait. Any thread; it takes its turn.</summary>
+    /// <typeparam name="T">What the first result becomes; <see cref="LuaResults"/> for all of them.</typeparam>
+    /// <param name="chunk">The Lua code.</param>
+    /// <param name="chunkName">Its name in messages; the beginning of the chunk itself unless told.</param>
+    /// <param name="cancellationToken">Cancels the run: its operations' tokens fire, its coroutine is closed, the task is cancelled with this token.</param>
+    /// <returns>The result; null for nil where <typeparamref name="T"/> is a reference type.</returns>
+    /// <exception cref="LuaSyntaxException">The chunk is not Lua.</exception>
+    /// <exception cref="LuaException">The script raised; an exception of an exported method is the inner exception.</exception>
+    /// <exception cref="LuaConversionException">The result is something else; at once where Lua values never become a <typeparamref name="T"/>.</exception>
+    /// <exception cref="ObjectDisposedException">The state was disposed before the run began.</exception>
+    /// <exception cref="OperationCanceledException">The token fired, or the state was disposed meanwhile.</exception>
+    public Task<T> RunAsync<T>(string chunk, string? chunkName = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(chunk);
+        return Start<T>(new ChunkBody(ChunkText.Encode(chunk), ChunkText.Name(chunkName, chunk)), cancellationToken);
+    }
+
+    /// <summary>Runs a chunk in which scripts may wait, whatever it returns.</summary>
+    /// <inheritdoc cref="RunAsync{T}"/>
+    public Task RunAsync(string chunk, string? chunkName = null, CancellationToken cancellationToken = default) =>
+        RunAsync<LuaResults>(chunk, chunkName, cancellationToken);
+
+    /// <summary>Runs a file in which scripts may wait. Any thread; it takes its turn.</summary>
+    /// <param name="path">The file, in UTF-8; a first line that begins with <c>#</c> is skipped.</param>
+    /// <param name="cancellationToken">Cancels the run.</param>
+    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    /// <inheritdoc cref="RunAsync{T}"/>
+    public async Task<T> RunFileAsync<T>(string path, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        var text = await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false);
+        var body = new ChunkBody(ChunkText.FromFile(text), ChunkText.FileName(path));
+        return await Start<T>(body, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Runs a file in which scripts may wait, whatever it returns.</summary>
+    /// <inheritdoc cref="RunFileAsync{T}"/>
+    public Task RunFileAsync(string path, CancellationToken cancellationToken = default) =>
+        RunFileAsync<LuaResults>(path, cancellationToken);
+
+    /// <summary>Runs a chunk at once. It cannot wait: an async function that it calls raises.</summary>
+    /// <typeparam name="T">What the first result becomes; <see cref="LuaResults"/> for all of them.</typeparam>
+    /// <param name="chunk">The Lua code.</param>
+    /// <param name="chunkName">Its name in messages.</param>
+    /// <returns>The result; null for nil where <typeparamref name="T"/> is a reference type.</returns>
+    /// <remarks>Inside an exported method it runs on the coroutine that called the method.</remarks>
+    /// <exception cref="LuaThreadException">Another thread is inside the state.</exception>
+    /// <exception cref="LuaSyntaxException">The chunk is not Lua.</exception>
+    /// <exception cref="LuaException">The script raised.</exception>
+    /// <exception cref="LuaConversionException">The result is something else.</exception>
+    public T Run<T>(string chunk, string? chunkName = null)
+    {
+        ArgumentNullException.ThrowIfNull(chunk);
+        var reader = ResultReaders.Find<T>(this);
+        using var entry = Enter();
+        var stack = entry.Stack;
+        var top = stack.Top;
+        Compile(stack, chunk, chunkName);
+        CallProtected(stack, 0, LuaProtected.AllResults);
+        return reader(this, stack, stack.Top - top);
+    }
+
+    /// <summary>Runs a chunk at once, whatever it returns.</summary>
+    /// <inheritdoc cref="Run{T}"/>
+    public void Run(string chunk, string? chunkName = null) => _ = Run<LuaResults>(chunk, chunkName);
+
+    /// <summary>Compiles a chunk without running it.</summary>
+    /// <param name="chunk">The Lua code.</param>
+    /// <param name="chunkName">Its name in messages.</param>
+    /// <returns>The chunk as a function.</returns>
+    /// <exception cref="LuaThreadException">Another thread is inside the state.</exception>
+    /// <exception cref="LuaSyntaxException">The chunk is not Lua.</exception>
+    public LuaFunction Load(string chunk, string? chunkName = null)
+    {
+        ArgumentNullException.ThrowIfNull(chunk);
+        using var entry = Enter();
+        Compile(entry.Stack, chunk, chunkName);
+        return new LuaFunction(this, Keep(entry.Stack));
+    }
+
+    /// <summary>Runs something inside the state, in turn. Any thread.</summary>
+    /// <param name="action">What to run; synchronous members of the state work in it.</param>
+    /// <returns>Completes when it has run, and fails with what it threw.</returns>
+    /// <exception cref="ObjectDisposedException">The state was disposed before.</exception>
+    public Task InvokeAsync(Action<LuaState> action)
+    {
+        ArgumentNullException.ThrowIfNull(action);
+        var invoked = new InvokedAction(this, action);
+        Gate.Queue(invoked);
+        return invoked.Task;
+    }
+
+    /// <summary>Starts a run.</summary>
+    internal Task<T> Start<T>(RunBody body, CancellationToken cancellationToken)
+    {
+        if (IsDisposing)
+            return Task.FromException<T>(new ObjectDisposedException(nameof(LuaState)));
+        if (cancellationToken.IsCancellationRequested)
+            return Task.FromCanceled<T>(cancellationToken);
+        ResultReader<T> reader;
+        try
+        {
+            reader = ResultReaders.Find<T>(this);
+        }
+        catch (LuaConversionException exception)
+        {
+            return Task.FromException<T>(exception);
+        }
+        var run = new LuaRun<T>(this, body, reader, cancellationToken);
+        run.Begin();
+        return run.Task;
+    }
+
+    /// <summary>Calls the function below the arguments, and throws where it raises. [-(arguments + 1), +results]</summary>
+    internal void CallProtected(LuaStack stack, int arguments, int results)
+    {
+        var handler = stack.Top - arguments;
+        stack.PushFunction(Callbacks.MessageHandler);
+        stack.Insert(handler);
+        LastTraceback = null;
+        var status = stack.Call(arguments, results, handler);
+        stack.Remove(handler);
+        if (status != LuaStatus.Ok)
+            throw ErrorReader.Read(this, stack, LastTraceback);
+    }
+
+    private void Compile(LuaStack stack, string chunk, string? chunkName)
+    {
+        if (stack.Load(ChunkText.Encode(chunk), ChunkText.Name(chunkName, chunk)) != LuaStatus.Ok)
+            throw ErrorReader.ReadSyntaxError(this, stack);
+    }
+}

@@ -1,0 +1,196 @@
+using System.Reflection;
+using LuaBindGen.Native;
+
+namespace LuaBindGen.States;
+
+/// <summary>Makes a new state what a script may meet: the libraries that were asked for, and our own chunks, before any script runs.</summary>
+internal readonly struct StateSetup(LuaStack stack, WellKnown known)
+{
+    private static readonly byte[] Coroutine = Embedded("coroutine.lua");
+    private static readonly byte[] Error = Embedded("error.lua");
+    private static readonly byte[] Types = Embedded("types.lua");
+    private static readonly byte[] Access = Embedded("access.lua");
+    private static readonly byte[] Restricted = Embedded("restricted.lua");
+    private static readonly byte[] Guarded = Embedded("debug.lua");
+
+    private static readonly (string Name, LuaLibraries Needs)[] Standard =
+    [
+        ("string", LuaLibraries.String),
+        ("table", LuaLibraries.Table),
+        ("math", LuaLibraries.Math),
+        ("utf8", LuaLibraries.Utf8),
+        ("coroutine", LuaLibraries.Coroutine),
+        ("os", LuaLibraries.Clock),
+        ("io", LuaLibraries.Io),
+        ("debug", LuaLibraries.Debug),
+        ("package", LuaLibraries.Package),
+    ];
+
+    /// <summary>Does all of it; the stack is as before.</summary>
+    internal void Run(LuaLibraries libraries)
+    {
+        // Global table; the one reference that outlives what a script does to `_G`.
+        stack.RawGet(LuaStack.Registry, 2);
+        known.Globals = stack.Reference();
+        stack.PushNewTable();
+        stack.RawSetField(LuaStack.Registry, "_LOADED"u8);
+
+        // Our chunks need these three whatever the script is to have; what was not asked for is taken away at the end.
+        Open("base", "_G");
+        Open("string", "string");
+        Open("coroutine", "coroutine");
+        RunAccess();
+        RunErrors();
+        RunTypes();
+        RunCoroutines();
+        foreach (var (name, needs) in Standard)
+            if ((libraries & needs) != 0 && name is not ("string" or "coroutine"))
+                Open(name, name);
+        Restrict(libraries);
+    }
+
+    // [-0, +0]
+    private void Open(string library, string name)
+    {
+        stack.PushFunction(LibraryFunctions.Find(library));
+        stack.Push(System.Text.Encoding.ASCII.GetBytes(name));
+        Check(stack.Call(1, 1));
+        stack.RawGetField(LuaStack.Registry, "_LOADED"u8);
+        stack.PushValue(-2);
+        stack.RawSetField(-2, System.Text.Encoding.ASCII.GetBytes(name));
+        stack.Pop();
+        stack.PushReference(known.Globals);
+        stack.Insert(-2);
+        stack.RawSetField(-2, System.Text.Encoding.ASCII.GetBytes(name));
+        stack.Pop();
+    }
+
+    private void RunAccess()
+    {
+        Load(Access);
+        Check(stack.Call(0, 5));
+        known.ToText = stack.Reference();
+        known.Next = stack.Reference();
+        known.Length = stack.Reference();
+        known.Set = stack.Reference();
+        known.Get = stack.Reference();
+    }
+
+    private void RunErrors()
+    {
+        Load(Error);
+        PushGlobal("string"u8);
+        PushGlobal("error"u8);
+        stack.PushFunction(Callbacks.ErrorText);
+        stack.PushFunction(Callbacks.ErrorField);
+        stack.PushFunction(Callbacks.CollectObject);
+        Check(stack.Call(5, 2));
+        known.RaiserMetatable = stack.Reference();
+        known.ErrorMetatable = stack.Reference();
+    }
+
+    private void RunTypes()
+    {
+        Load(Types);
+        stack.PushFunction(Callbacks.CollectObject);
+        PushGlobal("error"u8);
+        PushGlobal("next"u8);
+        PushGlobal("tostring"u8);
+        PushGlobal("type"u8);
+        Check(stack.Call(5, 1));
+        known.MakeType = stack.Reference();
+        known.Userdata = NewTable("v"u8);
+    }
+
+    private void RunCoroutines()
+    {
+        known.Mains = NewTable("k"u8);
+        known.Phases = NewTable(default);
+        known.IdleAwaiters = NewTable(default);
+        known.Awaiters = NewTable("v"u8);
+
+        Load(Coroutine);
+        PushGlobal("coroutine"u8);
+        stack.PushLightUserdata(WellKnown.Sentinel);
+        stack.PushFunction(Callbacks.CompleteOperation);
+        stack.PushFunction(Callbacks.CancelOperation);
+        stack.PushReference(known.Phases);
+        stack.PushReference(known.Mains);
+        Check(stack.Call(6, 6));
+        known.CloseFunction = stack.CFunctionAt(-1);
+        known.ResumeFunction = stack.CFunctionAt(-2);
+        stack.Pop(2);
+        known.Holders = stack.Reference();
+        known.Release = stack.Reference();
+        known.Poll = stack.Reference();
+
+        stack.PushNewTable(record: 3);
+        stack.Insert(-2);
+        stack.RawSetField(-2, "__close"u8);
+        stack.PushFunction(Callbacks.CollectAwaiter);
+        stack.RawSetField(-2, "__gc"u8);
+        stack.Push(false);
+        stack.RawSetField(-2, "__metatable"u8);
+        known.AwaiterMetatable = stack.Reference();
+    }
+
+    private void Restrict(LuaLibraries libraries)
+    {
+        Load(Restricted);
+        stack.PushReference(known.Globals);
+        stack.RawGetField(LuaStack.Registry, "_LOADED"u8);
+        stack.Push((libraries & LuaLibraries.Base) != 0);
+        stack.Push((libraries & LuaLibraries.FullBase) == LuaLibraries.FullBase);
+        stack.Push((libraries & LuaLibraries.String) != 0);
+        stack.Push((libraries & LuaLibraries.Coroutine) != 0);
+        stack.Push((libraries & LuaLibraries.Os) == LuaLibraries.Os);
+        Check(stack.Call(7, 0));
+        if ((libraries & LuaLibraries.Debug) == 0)
+            return;
+        Load(Guarded);
+        PushGlobal("debug"u8);
+        stack.PushReference(known.AwaiterMetatable);
+        stack.PushReference(known.ErrorMetatable);
+        stack.PushReference(known.RaiserMetatable);
+        Check(stack.Call(4, 0));
+    }
+
+    // [-0, +1]
+    private void PushGlobal(ReadOnlySpan<byte> name)
+    {
+        stack.PushReference(known.Globals);
+        stack.RawGetField(-1, name);
+        stack.Remove(-2);
+    }
+
+    private int NewTable(ReadOnlySpan<byte> weakness)
+    {
+        stack.PushNewTable();
+        if (!weakness.IsEmpty)
+        {
+            stack.PushNewTable(record: 1);
+            stack.Push(weakness);
+            stack.RawSetField(-2, "__mode"u8);
+            stack.SetMetatable(-2);
+        }
+        return stack.Reference();
+    }
+
+    // [-0, +1]
+    private void Load(byte[] chunk) => Check(stack.Load(chunk, "=[LuaBindGen]\0"u8));
+
+    private void Check(LuaStatus status)
+    {
+        if (status != LuaStatus.Ok)
+            throw new InvalidOperationException(
+                $"A Lua state could not be set up: {System.Text.Encoding.UTF8.GetString(stack.Bytes(-1))}");
+    }
+
+    private static byte[] Embedded(string name)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)!;
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+}

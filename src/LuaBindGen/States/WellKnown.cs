@@ -1,0 +1,70 @@
+using LuaBindGen.Native;
+
+namespace LuaBindGen.States;
+
+/// <summary>What the library itself keeps in a state's registry, by reference, out of every script's reach.</summary>
+internal sealed class WellKnown
+{
+    /// <summary>The pending sentinel: a light userdata of an address that this process owns, so that no script can make it.</summary>
+    internal static readonly nint Sentinel = OwnedAddress.New();
+
+    /// <summary>The metatable of awaiters: <c>__close</c> waits, <c>__gc</c> notes that the coroutine is gone.</summary>
+    internal int AwaiterMetatable { get; set; }
+
+    /// <summary>Awaiters of pooled operations, by index.</summary>
+    internal int IdleAwaiters { get; set; }
+
+    /// <summary>All awaiters, by index, weakly.</summary>
+    internal int Awaiters { get; set; }
+
+    /// <summary>Where each awaiter stands, by index.</summary>
+    internal int Phases { get; set; }
+
+    /// <summary>The coroutines of runs, as weak keys.</summary>
+    internal int Mains { get; set; }
+
+    /// <summary>Who holds which waiting coroutine.</summary>
+    internal int Holders { get; set; }
+
+    /// <summary>The function that ends such a hold.</summary>
+    internal int Release { get; set; }
+
+    /// <summary><c>resume</c> for schedulers written in Lua.</summary>
+    internal int Poll { get; set; }
+
+    /// <summary>The metatable of C# exceptions.</summary>
+    internal int ErrorMetatable { get; set; }
+
+    /// <summary>The metatable of what raises any other value.</summary>
+    internal int RaiserMetatable { get; set; }
+
+    /// <summary>The function that makes the metatable of an exported type.</summary>
+    internal int MakeType { get; set; }
+
+    /// <summary>The userdata of host objects, by slot, weakly.</summary>
+    internal int Userdata { get; set; }
+
+    /// <summary><c>t[k]</c>, to be called under protection.</summary>
+    internal int Get { get; set; }
+
+    /// <summary><c>t[k] = v</c>.</summary>
+    internal int Set { get; set; }
+
+    /// <summary><c>#t</c>.</summary>
+    internal int Length { get; set; }
+
+    /// <summary>Lua's <c>next</c>.</summary>
+    internal int Next { get; set; }
+
+    /// <summary>Lua's <c>tostring</c>.</summary>
+    internal int ToText { get; set; }
+
+    /// <summary>The table of globals.</summary>
+    internal int Globals { get; set; }
+
+    /// <summary>The address of Lua's own <c>coroutine.resume</c>.</summary>
+    internal nint ResumeFunction { get; set; }
+
+    /// <summary>The address of Lua's own <c>coroutine.close</c>.</summary>
+    internal nint CloseFunction { get; set; }
+}

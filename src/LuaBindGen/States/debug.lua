@@ -1,0 +1,84 @@
+-- Keeps what the library stands on out of reach of scripts that have `debug`: an awaiter that is robbed of its __close, or a
+-- function of ours that is given another upvalue, would break the boundary.
+--
+-- Called with the debug library and the metatables that are ours.
+local debug, awaiters, errors, raisers = ...
+local getmetatable, setmetatable = debug.getmetatable, debug.setmetatable
+local getlocal, setlocal = debug.getlocal, debug.setlocal
+local getupvalue, setupvalue, upvaluejoin = debug.getupvalue, debug.setupvalue, debug.upvaluejoin
+local getinfo = debug.getinfo
+local error, type, select = error, type, select
+
+local function isOurs(value)
+  local metatable = getmetatable(value)
+  return metatable ~= nil and (metatable == awaiters or metatable == errors or metatable == raisers)
+end
+
+local function isOurFunction(f)
+  return type(f) == "function" and getinfo(f, "S").short_src == "[LuaBindGen]"
+end
+
+function debug.getmetatable(value)
+  local metatable = getmetatable(value)
+  if metatable == awaiters or metatable == errors or metatable == raisers then return nil end
+  return metatable
+end
+
+function debug.setmetatable(value, ...)
+  if isOurs(value) then error("the metatable of this value cannot be changed", 2) end
+  return setmetatable(value, ...)
+end
+
+function debug.getregistry()
+  error("the registry is not accessible here", 2)
+end
+
+local function guard(name, f)
+  debug[name] = function(target, ...)
+    if isOurFunction(target) then error("a function of the library cannot be looked into", 2) end
+    return f(target, ...)
+  end
+end
+
+guard("getupvalue", getupvalue)
+guard("setupvalue", setupvalue)
+
+function debug.upvaluejoin(f, n, g, m)
+  if isOurFunction(f) or isOurFunction(g) then error("a function of the library cannot be looked into", 2) end
+  return upvaluejoin(f, n, g, m)
+end
+
+-- [thread,] level, ...: the level counts this function too.
+local function frame(...)
+  local thread, level = ...
+  if type(thread) == "thread" then return thread, level, 3 end
+  return nil, thread, 2
+end
+
+function debug.getlocal(...)
+  local thread, level, first = frame(...)
+  if type(level) == "number" then
+    local info = thread and getinfo(thread, level, "S") or not thread and getinfo(level + 1, "S")
+    if info and info.short_src == "[LuaBindGen]" then return nil end
+    if not thread then
+      local name, value = getlocal(level + 1, (select(first, ...)))
+      if isOurs(value) then return nil end
+      return name, value
+    end
+  end
+  local name, value = getlocal(...)
+  if isOurs(value) then return nil end
+  return name, value
+end
+
+function debug.setlocal(...)
+  local thread, level, first = frame(...)
+  if type(level) == "number" then
+    local info = thread and getinfo(thread, level, "S") or not thread and getinfo(level + 1, "S")
+    if info and (info.short_src == "[LuaBindGen]" or info.what == "C") then
+      error("a local of the library cannot be changed", 2)
+    end
+    if not thread then return setlocal(level + 1, select(first, ...)) end
+  end
+  return setlocal(...)
+end

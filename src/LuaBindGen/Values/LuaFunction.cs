@@ -1,0 +1,56 @@
+using LuaBindGen.Async;
+using LuaBindGen.Marshalling;
+
+namespace LuaBindGen;
+
+/// <summary>A handle of a Lua function.</summary>
+/// <remarks><inheritdoc cref="LuaReference" path="/remarks"/></remarks>
+public sealed class LuaFunction : LuaReference
+{
+    internal LuaFunction(LuaState state, int reference)
+        : base(state, reference)
+    {
+    }
+
+    /// <summary>Calls it as a run of its own, in which it may wait. Any thread; it takes its turn.</summary>
+    /// <typeparam name="T">What the first result becomes; <see cref="LuaResults"/> for all of them.</typeparam>
+    /// <param name="arguments">The arguments. They are copied; handles among them stay the caller's.</param>
+    /// <param name="cancellationToken">Cancels the run.</param>
+    /// <returns>The result.</returns>
+    /// <exception cref="LuaException">The function raised.</exception>
+    /// <exception cref="LuaConversionException">The result is something else; at once where Lua values never become a <typeparamref name="T"/>.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public Task<T> CallAsync<T>(ReadOnlySpan<LuaValue> arguments = default, CancellationToken cancellationToken = default) =>
+        State.Start<T>(new CallBody(this, arguments.ToArray()), cancellationToken);
+
+    /// <summary>Calls it as a run of its own, whatever it returns.</summary>
+    /// <inheritdoc cref="CallAsync{T}"/>
+    public Task CallAsync(ReadOnlySpan<LuaValue> arguments = default, CancellationToken cancellationToken = default) =>
+        CallAsync<LuaResults>(arguments, cancellationToken);
+
+    /// <summary>Calls it at once, on the coroutine that is running. It cannot wait: an async function that it calls raises.</summary>
+    /// <typeparam name="T">What the first result becomes; <see cref="LuaResults"/> for all of them.</typeparam>
+    /// <param name="arguments">The arguments.</param>
+    /// <returns>The result.</returns>
+    /// <exception cref="LuaThreadException">Another thread is inside the state.</exception>
+    /// <exception cref="LuaException">The function raised.</exception>
+    /// <exception cref="LuaConversionException">The result is something else.</exception>
+    public T Call<T>(params ReadOnlySpan<LuaValue> arguments)
+    {
+        var reader = ResultReaders.Find<T>(State);
+        using var entry = State.Enter();
+        var stack = entry.Stack;
+        if (!stack.HasRoomFor(arguments.Length + 2))
+            throw new LuaException($"{arguments.Length} arguments are more than a Lua stack can hold.");
+        var top = stack.Top;
+        Push(State, stack);
+        foreach (var argument in arguments)
+            argument.Push(State, stack);
+        State.CallProtected(stack, arguments.Length, Native.LuaProtected.AllResults);
+        return reader(State, stack, stack.Top - top);
+    }
+
+    /// <summary>Calls it at once, whatever it returns.</summary>
+    /// <inheritdoc cref="Call{T}"/>
+    public void Call(params ReadOnlySpan<LuaValue> arguments) => _ = Call<LuaResults>(arguments);
+}
