@@ -1,0 +1,61 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using LuaBindGen.Generator.Diagnostics;
+using LuaBindGen.Generator.Models;
+using LuaBindGen.Generator.Reading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace LuaBindGen.Generator.Analyzers;
+
+/// <summary>Says what is wrong with the exported classes of a project together: their names, and the project's own settings.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ProjectAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        [Rules.UnsafeCodeIsOff, Rules.TypeNameIsTaken];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(static context =>
+        {
+            var classes = new ConcurrentBag<(TypeNames Names, INamedTypeSymbol Symbol)>();
+            context.RegisterSymbolAction(
+                context =>
+                {
+                    var type = (INamedTypeSymbol)context.Symbol;
+                    if (TypeNameReader.Read(type, null) is { } names)
+                        classes.Add((names, type));
+                },
+                SymbolKind.NamedType);
+            context.RegisterCompilationEndAction(context => Report(context, classes));
+        });
+    }
+
+    private static void Report(CompilationAnalysisContext context, ConcurrentBag<(TypeNames Names, INamedTypeSymbol Symbol)> classes)
+    {
+        if (classes.IsEmpty)
+            return;
+
+        // Symbol actions come in any order; what is said must not depend on it.
+        var symbols = classes
+            .OrderBy(pair => pair.Names.FullName, StringComparer.Ordinal)
+            .ToDictionary(pair => pair.Names.FullName, pair => pair.Symbol);
+        var problems = new Problems(context.ReportDiagnostic);
+        if (context.Compilation.Options is CSharpCompilationOptions { AllowUnsafe: false })
+        {
+            var first = symbols.First().Value;
+            problems.Report(Rules.UnsafeCodeIsOff, Locations.Of(first), first.Name);
+        }
+
+        ExportIndex.Of(
+            classes.Select(pair => pair.Names),
+            (second, first) => problems.Report(
+                Rules.TypeNameIsTaken, Locations.Of(symbols[second.FullName]), second.FullName, first.FullName, first.LuaName));
+    }
+}

@@ -1,0 +1,87 @@
+using Microsoft.CodeAnalysis;
+
+namespace LuaBindGen.Generator.Diagnostics;
+
+/// <summary>Every problem that is reported. Each has a page in docs/rules and a row in AnalyzerReleases.</summary>
+internal static class Rules
+{
+    private const string Category = "LuaBindGen";
+
+    public static readonly DiagnosticDescriptor UnsafeCodeIsOff = Rule(
+        "LBG0001",
+        "Generated code needs AllowUnsafeBlocks",
+        "'{0}' is marked [LuaExport], but nothing is generated: the project does not allow unsafe code, and the generated code takes the addresses of its functions. Set <AllowUnsafeBlocks>true</AllowUnsafeBlocks> in the project file.",
+        DiagnosticSeverity.Error,
+        WellKnownDiagnosticTags.CompilationEnd);
+
+    public static readonly DiagnosticDescriptor ClassIsUnreachable = Rule(
+        "LBG0002",
+        "An exported class must be reachable from generated code",
+        "'{0}' is not exported: the generated code cannot name it, because {1}. {2}.");
+
+    public static readonly DiagnosticDescriptor ClassIsGeneric = Rule(
+        "LBG0003",
+        "Generic classes cannot be exported yet",
+        "'{0}' is not exported: '{1}' is generic, and generic classes are not supported yet. Mark a class that is not generic and derives from it.");
+
+    public static readonly DiagnosticDescriptor ParameterType = Rule(
+        "LBG0004",
+        "A parameter has a type that scripts cannot pass",
+        "'{0}' is left out of the export: scripts cannot pass its parameter '{1}', which is of type '{2}'. {3}, or leave the member out with [LuaIgnore].");
+
+    public static readonly DiagnosticDescriptor ResultType = Rule(
+        "LBG0005",
+        "A result has a type that scripts cannot be given",
+        "'{0}' is left out of the export: scripts cannot be given its type '{1}'. {2}, or leave the member out with [LuaIgnore].");
+
+    public static readonly DiagnosticDescriptor MemberKind = Rule(
+        "LBG0006",
+        "A member is of a kind that is not exported",
+        "'{0}' is left out of the export: {1} not supported. {2}, or leave the member out with [LuaIgnore].");
+
+    public static readonly DiagnosticDescriptor ParameterKind = Rule(
+        "LBG0007",
+        "A parameter is not passed by value",
+        "'{0}' is left out of the export: its parameter '{1}' is '{2}', and scripts pass values only. Take a value and return the results, or leave the member out with [LuaIgnore].");
+
+    public static readonly DiagnosticDescriptor MemberNameIsTaken = Rule(
+        "LBG0008",
+        "Two members have one name in Lua",
+        "'{0}' is left out of the export: '{1}' is '{2}' in Lua already, where nothing is overloaded. Give one of them another name with [LuaName], or leave one out with [LuaIgnore].");
+
+    public static readonly DiagnosticDescriptor NameIsNoIdentifier = Rule(
+        "LBG0009",
+        "A name cannot be written in Lua",
+        "'{0}' is left out of the export: its name in Lua, '{1}', {2}. Give it another one with {3}.");
+
+    public static readonly DiagnosticDescriptor AsyncVoid = Rule(
+        "LBG0010",
+        "An exported method is async void",
+        "'{0}' is left out of the export: no script can wait for an 'async void' method, and an exception in it ends the process. Return Task, or leave the member out with [LuaIgnore].");
+
+    public static readonly DiagnosticDescriptor AttributeWithoutEffect = Rule(
+        "LBG0011",
+        "An attribute has no effect",
+        "[{0}] on '{1}' has no effect: {2}. {3}.",
+        DiagnosticSeverity.Warning,
+        WellKnownDiagnosticTags.CompilationEnd);
+
+    public static readonly DiagnosticDescriptor TypeNameIsTaken = Rule(
+        "LBG0012",
+        "Two exported classes have one name in Lua",
+        "'{0}' is not exported: '{1}' is '{2}' in Lua already. Give one of them another name with [LuaExport(\"name\")].",
+        DiagnosticSeverity.Warning,
+        WellKnownDiagnosticTags.CompilationEnd);
+
+    private static DiagnosticDescriptor Rule(
+        string id, string title, string message, DiagnosticSeverity severity = DiagnosticSeverity.Warning, params string[] tags) =>
+        new(
+            id,
+            title,
+            message,
+            Category,
+            severity,
+            isEnabledByDefault: true,
+            helpLinkUri: $"https://github.com/luabindgen/luabindgen/blob/main/docs/rules/{id}.md",
+            customTags: tags);
+}

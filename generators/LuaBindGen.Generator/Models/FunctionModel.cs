@@ -1,0 +1,33 @@
+using LuaBindGen.Generator.Common;
+
+namespace LuaBindGen.Generator.Models;
+
+/// <summary>What a function in Lua calls.</summary>
+internal enum FunctionKind
+{
+    /// <summary>The constructor: a function of the type's table.</summary>
+    Constructor,
+
+    /// <summary>A static method: a function of the type's table.</summary>
+    Static,
+
+    /// <summary>An instance method: a method of the type's objects.</summary>
+    Instance,
+}
+
+/// <summary>A constructor or method of an exported class.</summary>
+/// <param name="Kind">What it calls.</param>
+/// <param name="LuaName">Its name in Lua.</param>
+/// <param name="GlueName">The name of the function that is written for it; no other one of the file has it.</param>
+/// <param name="Target">The C# member behind it.</param>
+/// <param name="Parameters">Its parameters as C# declares them, injected ones too.</param>
+/// <param name="Result">What it returns.</param>
+/// <param name="Warnings">The ids of warnings that a call of it brings.</param>
+internal sealed record FunctionModel(
+    FunctionKind Kind,
+    string LuaName,
+    string GlueName,
+    TargetModel Target,
+    EquatableArray<ParameterModel> Parameters,
+    ResultModel Result,
+    EquatableArray<string> Warnings);

@@ -1,0 +1,10 @@
+using LuaBindGen.Generator.Common;
+
+namespace LuaBindGen.Generator.Models;
+
+/// <summary>What a function returns.</summary>
+/// <param name="IsAsync">Whether it comes in a task that the script waits for.</param>
+/// <param name="CSharpType">The type of the result, of a task its inner one; empty where there is none.</param>
+/// <param name="IsTuple">Whether the result is a tuple, which becomes several values.</param>
+/// <param name="Values">The Lua values that it becomes.</param>
+internal sealed record ResultModel(bool IsAsync, string CSharpType, bool IsTuple, EquatableArray<ValueModel> Values);

@@ -1,0 +1,13 @@
+namespace LuaBindGen.Generator.Models;
+
+/// <summary>A value that crosses the border: a row of the conversion table, filled in for one type.</summary>
+/// <param name="CSharpType">Its type in C#, without a question mark.</param>
+/// <param name="LuaType">What a wrong argument is told to be instead.</param>
+/// <param name="Reader">The method of <c>LuaCall</c> that reads it.</param>
+/// <param name="Writer">The method of <c>LuaCall</c> that pushes it.</param>
+/// <param name="IsReference">Whether its type is a reference type.</param>
+internal sealed record ValueModel(string CSharpType, string LuaType, string Reader, string Writer, bool IsReference)
+{
+    /// <summary>The type of a local that the value is read into: readers hand out null with a failure.</summary>
+    public string LocalType => IsReference ? CSharpType + "?" : CSharpType;
+}

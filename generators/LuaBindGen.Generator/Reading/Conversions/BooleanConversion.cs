@@ -1,0 +1,13 @@
+using LuaBindGen.Generator.Models;
+using Microsoft.CodeAnalysis;
+
+namespace LuaBindGen.Generator.Reading.Conversions;
+
+/// <summary><c>bool</c>: a Lua boolean.</summary>
+internal sealed class BooleanConversion : IConversion
+{
+    public ValueModel? Describe(ITypeSymbol type) =>
+        type.SpecialType == SpecialType.System_Boolean
+            ? new ValueModel("bool", "boolean", "TryRead", "Push", IsReference: false)
+            : null;
+}

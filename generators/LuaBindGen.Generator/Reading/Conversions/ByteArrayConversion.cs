@@ -1,0 +1,13 @@
+using LuaBindGen.Generator.Models;
+using Microsoft.CodeAnalysis;
+
+namespace LuaBindGen.Generator.Reading.Conversions;
+
+/// <summary><c>byte[]</c>: a Lua string, byte for byte.</summary>
+internal sealed class ByteArrayConversion : IConversion
+{
+    public ValueModel? Describe(ITypeSymbol type) =>
+        type is IArrayTypeSymbol { IsSZArray: true, ElementType.SpecialType: SpecialType.System_Byte }
+            ? new ValueModel("byte[]", "string", "TryRead", "Push", IsReference: true)
+            : null;
+}

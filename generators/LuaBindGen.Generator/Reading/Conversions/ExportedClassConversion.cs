@@ -1,0 +1,13 @@
+using LuaBindGen.Generator.Models;
+using Microsoft.CodeAnalysis;
+
+namespace LuaBindGen.Generator.Reading.Conversions;
+
+/// <summary>A class that is exported itself, in this project or a referenced one: a Lua object of that class.</summary>
+internal sealed class ExportedClassConversion : IConversion
+{
+    public ValueModel? Describe(ITypeSymbol type) =>
+        type is INamedTypeSymbol { TypeKind: TypeKind.Class, IsStatic: false } named && TypeNameReader.Read(named, null) is { } names
+            ? new ValueModel(names.Reference, names.LuaName, "TryReadObject", "PushObject", IsReference: true)
+            : null;
+}

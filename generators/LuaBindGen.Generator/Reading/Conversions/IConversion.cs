@@ -1,0 +1,11 @@
+using LuaBindGen.Generator.Models;
+using Microsoft.CodeAnalysis;
+
+namespace LuaBindGen.Generator.Reading.Conversions;
+
+/// <summary>A row of the conversion table.</summary>
+internal interface IConversion
+{
+    /// <summary>How a value of the type crosses the border, or null where the row is not for this type.</summary>
+    ValueModel? Describe(ITypeSymbol type);
+}

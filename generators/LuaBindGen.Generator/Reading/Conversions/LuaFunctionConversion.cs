@@ -1,0 +1,13 @@
+using LuaBindGen.Generator.Models;
+using Microsoft.CodeAnalysis;
+
+namespace LuaBindGen.Generator.Reading.Conversions;
+
+/// <summary><c>LuaFunction</c>: a handle to a Lua function.</summary>
+internal sealed class LuaFunctionConversion : IConversion
+{
+    public ValueModel? Describe(ITypeSymbol type) =>
+        Symbols.Is(type, Annotations.Namespace, "LuaFunction")
+            ? new ValueModel("global::LuaBindGen.LuaFunction", "function", "TryRead", "Push", IsReference: true)
+            : null;
+}

@@ -1,0 +1,13 @@
+using LuaBindGen.Generator.Models;
+using Microsoft.CodeAnalysis;
+
+namespace LuaBindGen.Generator.Reading.Conversions;
+
+/// <summary><c>LuaTable</c>: a handle to a Lua table.</summary>
+internal sealed class LuaTableConversion : IConversion
+{
+    public ValueModel? Describe(ITypeSymbol type) =>
+        Symbols.Is(type, Annotations.Namespace, "LuaTable")
+            ? new ValueModel("global::LuaBindGen.LuaTable", "table", "TryRead", "Push", IsReference: true)
+            : null;
+}

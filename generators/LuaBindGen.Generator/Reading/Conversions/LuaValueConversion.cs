@@ -1,0 +1,13 @@
+using LuaBindGen.Generator.Models;
+using Microsoft.CodeAnalysis;
+
+namespace LuaBindGen.Generator.Reading.Conversions;
+
+/// <summary><c>LuaValue</c>: any Lua value, nil too.</summary>
+internal sealed class LuaValueConversion : IConversion
+{
+    public ValueModel? Describe(ITypeSymbol type) =>
+        Symbols.Is(type, Annotations.Namespace, "LuaValue")
+            ? new ValueModel("global::LuaBindGen.LuaValue", "value", "TryRead", "Push", IsReference: false)
+            : null;
+}

@@ -1,0 +1,13 @@
+using LuaBindGen.Generator.Models;
+using Microsoft.CodeAnalysis;
+
+namespace LuaBindGen.Generator.Reading.Conversions;
+
+/// <summary><c>string</c>: a Lua string that is UTF-8.</summary>
+internal sealed class StringConversion : IConversion
+{
+    public ValueModel? Describe(ITypeSymbol type) =>
+        type.SpecialType == SpecialType.System_String
+            ? new ValueModel("string", "string", "TryRead", "Push", IsReference: true)
+            : null;
+}

@@ -1,0 +1,114 @@
+using LuaBindGen.Generator.Common;
+using LuaBindGen.Generator.Diagnostics;
+using LuaBindGen.Generator.Models;
+using Microsoft.CodeAnalysis;
+
+namespace LuaBindGen.Generator.Reading;
+
+/// <summary>Reads constructors and methods.</summary>
+internal static class FunctionReader
+{
+    /// <summary>The function, or null where it cannot be exported. Its glue has the name it would like.</summary>
+    public static FunctionModel? Read(Subject subject, IMethodSymbol method, string luaName)
+    {
+        if (KindProblem(method) is var (kind, remedy))
+        {
+            subject.Problems?.Report(Rules.MemberKind, Locations.Of(method), subject.Display(method), kind, remedy);
+            return null;
+        }
+
+        if (method is { IsAsync: true, ReturnsVoid: true })
+        {
+            subject.Problems?.Report(Rules.AsyncVoid, Locations.Of(method), subject.Display(method));
+            return null;
+        }
+
+        if (ParameterReader.Read(subject, method) is not { } parameters || ResultReader.Read(subject, method) is not { } result)
+            return null;
+
+        var usage = UsageOf(subject, method);
+        if (usage.IsForbidden)
+        {
+            ReportForbidden(subject, method);
+            return null;
+        }
+
+        return new FunctionModel(
+            KindOf(method),
+            luaName,
+            method.MethodKind == MethodKind.Constructor ? "New" : method.Name,
+            TargetOf(subject, method),
+            parameters,
+            result,
+            usage.Warnings.ToEquatableArray());
+    }
+
+    public static void ReportForbidden(Subject subject, ISymbol member) =>
+        subject.Problems?.Report(
+            Rules.MemberKind,
+            Locations.Of(member),
+            subject.Display(member),
+            "members that [Obsolete] makes an error to use are",
+            "Make that a warning");
+
+    public static TargetModel TargetOf(Subject subject, ISymbol member) =>
+        new(
+            Symbols.NullableReference(member.ContainingType),
+            Symbols.Escape(member.Name),
+            !member.IsStatic && VisibleMembers.IsBehindAnother(member, subject.Type));
+
+    private static FunctionKind KindOf(IMethodSymbol method) =>
+        method.MethodKind == MethodKind.Constructor ? FunctionKind.Constructor
+        : method.IsStatic ? FunctionKind.Static
+        : FunctionKind.Instance;
+
+    private static (string Kind, string Remedy)? KindProblem(IMethodSymbol method) => method switch
+    {
+        { MethodKind: MethodKind.UserDefinedOperator or MethodKind.Conversion } => ("operators are", "Export a method that does the same"),
+        { IsGenericMethod: true } => ("generic methods are", "Export a method for each type that scripts need"),
+        { RefKind: not RefKind.None } => ("methods that return by reference are", "Return the value"),
+        { IsVararg: true } => ("methods with __arglist are", "List the parameters"),
+        { MethodKind: MethodKind.Constructor } when LacksRequiredMembers(method) =>
+            ("constructors that leave required members to the caller are", "Set them all in the constructor and mark it [SetsRequiredMembers]"),
+        _ when IsForNativeCallers(method) => ("methods marked [UnmanagedCallersOnly] are", "Export a method that does the same"),
+        _ => null,
+    };
+
+    private static bool IsForNativeCallers(IMethodSymbol method) =>
+        Has(method, "System.Runtime.InteropServices", "UnmanagedCallersOnlyAttribute");
+
+    private static bool LacksRequiredMembers(IMethodSymbol constructor)
+    {
+        if (Has(constructor, "System.Diagnostics.CodeAnalysis", "SetsRequiredMembersAttribute"))
+            return false;
+
+        for (var type = constructor.ContainingType; type is not null; type = type.BaseType)
+        {
+            if (type.GetMembers().Any(member => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true }))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool Has(ISymbol symbol, string attributeNamespace, string attribute) =>
+        symbol.GetAttributes().Any(data => data.AttributeClass is { } type && Symbols.Is(type, attributeNamespace, attribute));
+
+    private static Usage UsageOf(Subject subject, IMethodSymbol method)
+    {
+        var symbols = new List<ISymbol> { method, method.ContainingType, subject.Type };
+        symbols.AddRange(method.Parameters.Select(parameter => parameter.Type));
+        AddParts(method.ReturnType, symbols);
+        return UsageReader.Of([.. symbols]);
+    }
+
+    private static void AddParts(ITypeSymbol type, List<ISymbol> symbols)
+    {
+        symbols.Add(type);
+        if (type is INamedTypeSymbol named)
+        {
+            foreach (var argument in named.TypeArguments)
+                AddParts(argument, symbols);
+        }
+    }
+}

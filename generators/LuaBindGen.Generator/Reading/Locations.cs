@@ -1,0 +1,31 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace LuaBindGen.Generator.Reading;
+
+/// <summary>Where problems are shown: at the smallest piece of code that is their cause.</summary>
+internal static class Locations
+{
+    public static Location? Of(ISymbol symbol) => symbol.Locations.FirstOrDefault();
+
+    public static Location? OfType(IParameterSymbol parameter) =>
+        (SyntaxOf(parameter) as ParameterSyntax)?.Type?.GetLocation() ?? Of(parameter);
+
+    public static Location? OfType(ISymbol member) => SyntaxOf(member) switch
+    {
+        MethodDeclarationSyntax method => method.ReturnType.GetLocation(),
+        PropertyDeclarationSyntax property => property.Type.GetLocation(),
+        _ => Of(member),
+    };
+
+    /// <summary>The argument of an attribute, or the attribute where it has none.</summary>
+    public static Location? OfArgument(AttributeData attribute)
+    {
+        var syntax = attribute.ApplicationSyntaxReference?.GetSyntax() as AttributeSyntax;
+        return (syntax?.ArgumentList?.Arguments.FirstOrDefault() as SyntaxNode ?? syntax)?.GetLocation();
+    }
+
+    public static Location? Of(AttributeData attribute) => attribute.ApplicationSyntaxReference?.GetSyntax().GetLocation();
+
+    private static SyntaxNode? SyntaxOf(ISymbol symbol) => symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax();
+}

@@ -1,0 +1,70 @@
+using LuaBindGen.Generator.Common;
+using LuaBindGen.Generator.Diagnostics;
+using LuaBindGen.Generator.Models;
+using LuaBindGen.Generator.Reading.Conversions;
+using Microsoft.CodeAnalysis;
+
+namespace LuaBindGen.Generator.Reading;
+
+/// <summary>Reads properties.</summary>
+internal static class PropertyReader
+{
+    /// <summary>The property, or null where it cannot be exported. Its glue has the names it would like.</summary>
+    public static PropertyModel? Read(Subject subject, IPropertySymbol property, string luaName)
+    {
+        var getter = Accessor(property, candidate => candidate.GetMethod);
+        var setter = Accessor(property, candidate => candidate.SetMethod);
+        if (setter is { IsInitOnly: true })
+            setter = null;
+
+        if (KindProblem(property, getter ?? setter) is var (kind, remedy))
+        {
+            subject.Problems?.Report(Rules.MemberKind, Locations.Of(property), subject.Display(property), kind, remedy);
+            return null;
+        }
+
+        if (ConversionTable.Find(property.Type) is not { } value)
+        {
+            if (!TypeProblems.HasError(property.Type))
+                ResultReader.Report(subject, property, property.Type);
+            return null;
+        }
+
+        var usage = UsageReader.Of(new ISymbol?[] { property, getter, setter, property.ContainingType, subject.Type, property.Type }.OfType<ISymbol>().ToArray());
+        if (usage.IsForbidden)
+        {
+            FunctionReader.ReportForbidden(subject, property);
+            return null;
+        }
+
+        return new PropertyModel(
+            luaName,
+            FunctionReader.TargetOf(subject, property),
+            value,
+            getter is null ? null : "Get" + property.Name,
+            setter is null ? null : "Set" + property.Name,
+            Nullability.AcceptsNull(value, property.Type, property),
+            usage.Warnings.ToEquatableArray());
+    }
+
+    // An override may have one accessor only; the other one is then that of what it overrides.
+    private static IMethodSymbol? Accessor(IPropertySymbol property, Func<IPropertySymbol, IMethodSymbol?> select)
+    {
+        for (var current = property; current is not null; current = current.OverriddenProperty)
+        {
+            if (select(current) is { } accessor)
+                return accessor.DeclaredAccessibility == Accessibility.Public ? accessor : null;
+        }
+
+        return null;
+    }
+
+    private static (string Kind, string Remedy)? KindProblem(IPropertySymbol property, IMethodSymbol? accessor) => property switch
+    {
+        { IsIndexer: true } => ("indexers are", "Export methods that get and set an item"),
+        { IsStatic: true } => ("static properties are", "Export static methods that get and set it"),
+        { RefKind: not RefKind.None } => ("properties that return by reference are", "Return the value"),
+        _ when accessor is null => ("properties without a public getter or setter are", "Make one of them public"),
+        _ => null,
+    };
+}

@@ -1,0 +1,41 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace LuaBindGen.Generator.Reading;
+
+/// <summary>How generated code and messages write symbols.</summary>
+internal static class Symbols
+{
+    private static readonly SymbolDisplayFormat WithNullability = SymbolDisplayFormat.FullyQualifiedFormat
+        .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+
+    /// <summary>The type as generated code writes it, without a question mark: <c>global::Bank.Account</c>.</summary>
+    public static string Reference(ITypeSymbol type) =>
+        type.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
+
+    /// <summary>The type as generated code writes it, with its question marks.</summary>
+    public static string NullableReference(ITypeSymbol type) => type.ToDisplayString(WithNullability);
+
+    /// <summary>A member as messages write it, <c>Account.Open</c>, named after the class that is exported.</summary>
+    public static string Display(INamedTypeSymbol exported, ISymbol member) => member switch
+    {
+        IMethodSymbol { MethodKind: MethodKind.Constructor } => $"new {exported.Name}",
+        IPropertySymbol { IsIndexer: true } => $"{exported.Name}.this[]",
+        _ => $"{exported.Name}.{member.Name}",
+    };
+
+    public static string Display(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat);
+
+    /// <summary>A name as code writes it: with an <c>@</c> where it is a keyword, also one of some contexts only.</summary>
+    public static string Escape(string name) =>
+        SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None
+            ? "@" + name
+            : name;
+
+    /// <summary>Whether a type is the one of this name, with so many type parameters.</summary>
+    public static bool Is(ITypeSymbol type, string typeNamespace, string name, int arity = 0) =>
+        type is INamedTypeSymbol { ContainingType: null } named
+        && named.Name == name
+        && named.Arity == arity
+        && named.ContainingNamespace.ToDisplayString() == typeNamespace;
+}

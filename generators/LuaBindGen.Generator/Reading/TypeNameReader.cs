@@ -1,0 +1,75 @@
+using LuaBindGen.Generator.Common;
+using LuaBindGen.Generator.Diagnostics;
+using LuaBindGen.Generator.Models;
+using Microsoft.CodeAnalysis;
+
+namespace LuaBindGen.Generator.Reading;
+
+/// <summary>Finds out whether a marked class can be exported at all, and under which names.</summary>
+internal static class TypeNameReader
+{
+    private static readonly SymbolDisplayFormat FullName = new(
+        typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces);
+
+    /// <summary>The names of an exported class; null where the class is not marked or cannot be exported.</summary>
+    public static TypeNames? Read(INamedTypeSymbol type, Problems? problems)
+    {
+        if (Annotations.Find(type, Annotations.Export) is not { } attribute || type.TypeKind != TypeKind.Class)
+            return null;
+        if (!IsReachable(type, problems) || IsGeneric(type, problems))
+            return null;
+
+        var luaName = Annotations.Text(attribute) ?? type.Name;
+        if (NameProblem(luaName) is { } problem)
+        {
+            var location = attribute.ConstructorArguments.IsEmpty ? Locations.Of(type) : Locations.OfArgument(attribute);
+            problems?.Report(Rules.NameIsNoIdentifier, location, type.Name, luaName, problem, "[LuaExport(\"name\")]");
+            return null;
+        }
+
+        return new TypeNames(type.ToDisplayString(FullName), Symbols.Escape(type.Name), Symbols.Reference(type), luaName);
+    }
+
+    /// <summary>What is wrong with a name in Lua, or null.</summary>
+    public static string? NameProblem(string name) =>
+        LuaIdentifier.IsReserved(name) ? "is a reserved word there"
+        : LuaIdentifier.IsWellFormed(name) ? null
+        : "is no identifier there (ASCII letters, digits and underscores, not a digit first)";
+
+    private static bool IsReachable(INamedTypeSymbol type, Problems? problems)
+    {
+        for (INamedTypeSymbol? current = type; current is not null; current = current.ContainingType)
+        {
+            var (cause, remedy) = current switch
+            {
+                { IsFileLocal: true } => ("is visible in its own file only", "Remove 'file'"),
+                { DeclaredAccessibility: Accessibility.Private } => ("is private", "Make it public or internal"),
+                { DeclaredAccessibility: Accessibility.Protected } => ("is protected", "Make it public or internal"),
+                { DeclaredAccessibility: Accessibility.ProtectedAndInternal } => ("is private protected", "Make it public or internal"),
+                _ when UsageReader.Of(current).IsForbidden => ("is marked [Obsolete] as an error", "Make that a warning, or remove [LuaExport]"),
+                _ => (null, null),
+            };
+            if (cause is null)
+                continue;
+
+            problems?.Report(Rules.ClassIsUnreachable, Locations.Of(type), type.Name, $"'{current.Name}' {cause}", remedy!);
+            return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsGeneric(INamedTypeSymbol type, Problems? problems)
+    {
+        for (INamedTypeSymbol? current = type; current is not null; current = current.ContainingType)
+        {
+            if (current.Arity == 0)
+                continue;
+
+            problems?.Report(Rules.ClassIsGeneric, Locations.Of(type), type.Name, Symbols.Display(current));
+            return true;
+        }
+
+        return false;
+    }
+}

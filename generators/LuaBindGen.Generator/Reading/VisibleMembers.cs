@@ -1,0 +1,82 @@
+using Microsoft.CodeAnalysis;
+
+namespace LuaBindGen.Generator.Reading;
+
+/// <summary>The public members of a class, declared and inherited, each once: what code outside could write after a dot.</summary>
+internal static class VisibleMembers
+{
+    public static List<ISymbol> Of(INamedTypeSymbol type)
+    {
+        var members = new List<ISymbol>();
+        if (!type.IsAbstract)
+            members.AddRange(type.InstanceConstructors.Where(constructor => IsPublic(constructor) && !IsCopyConstructor(constructor)));
+
+        for (var current = type; current is not null && current.SpecialType != SpecialType.System_Object; current = current.BaseType)
+        {
+            // Members of one class do not hide each other: only those that were there before its own.
+            var nearer = members.Count;
+            foreach (var member in current.GetMembers())
+            {
+                if (IsPublic(member) && IsMember(member) && !IsOfObject(member) && !members.Take(nearer).Any(other => Hides(other, member)))
+                    members.Add(member);
+            }
+        }
+
+        return members;
+    }
+
+    /// <summary>Whether a nearer member of any visibility stands before an inherited one, so that only a cast reaches it.</summary>
+    public static bool IsBehindAnother(ISymbol member, INamedTypeSymbol type)
+    {
+        for (var current = type; current is not null && !IsSame(current, member.ContainingType); current = current.BaseType)
+        {
+            if (current.GetMembers(member.Name).Any(other => !other.IsOverride))
+                return true;
+        }
+
+        return false;
+    }
+
+    public static bool IsSame(ISymbol? one, ISymbol? other) => SymbolEqualityComparer.Default.Equals(one, other);
+
+    private static bool IsPublic(ISymbol member) => member.DeclaredAccessibility == Accessibility.Public;
+
+    // What the compiler writes by itself (most of a record, backing fields, accessors) is no decision of the author's.
+    private static bool IsMember(ISymbol member) => member switch
+    {
+        { IsImplicitlyDeclared: true } => false,
+        IMethodSymbol method => method.MethodKind is MethodKind.Ordinary or MethodKind.UserDefinedOperator or MethodKind.Conversion,
+        IPropertySymbol or IFieldSymbol or IEventSymbol => true,
+        _ => false,
+    };
+
+    private static bool IsCopyConstructor(IMethodSymbol constructor) =>
+        constructor.IsImplicitlyDeclared && constructor.Parameters.Length == 1;
+
+    // ToString, Equals and GetHashCode are there for every object; Lua has ways of its own for them.
+    private static bool IsOfObject(ISymbol member)
+    {
+        var first = member;
+        while (Annotations.Overridden(first) is { } overridden)
+            first = overridden;
+        return first.ContainingType?.SpecialType == SpecialType.System_Object;
+    }
+
+    // An override hides what it overrides: they have the same signature.
+    private static bool Hides(ISymbol nearer, ISymbol farther)
+    {
+        if (nearer.Name != farther.Name || nearer is IMethodSymbol { MethodKind: MethodKind.Constructor })
+            return false;
+
+        return (nearer, farther) switch
+        {
+            (IMethodSymbol one, IMethodSymbol other) => one.Arity == other.Arity && HaveSameTypes(one.Parameters, other.Parameters),
+            (IPropertySymbol one, IPropertySymbol other) => HaveSameTypes(one.Parameters, other.Parameters),
+            _ => true,
+        };
+    }
+
+    private static bool HaveSameTypes(IReadOnlyList<IParameterSymbol> some, IReadOnlyList<IParameterSymbol> others) =>
+        some.Count == others.Count
+        && some.Zip(others, (one, other) => IsSame(one.Type, other.Type) && one.RefKind == other.RefKind).All(same => same);
+}

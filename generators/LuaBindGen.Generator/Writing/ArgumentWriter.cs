@@ -1,0 +1,47 @@
+using LuaBindGen.Generator.Common;
+using LuaBindGen.Generator.Models;
+
+namespace LuaBindGen.Generator.Writing;
+
+/// <summary>Writes how the arguments of a script become locals.</summary>
+internal static class ArgumentWriter
+{
+    public static void Write(CodeWriter writer, FunctionModel function)
+    {
+        var position = 0;
+        var receivers = function.Kind == FunctionKind.Instance ? 1 : 0;
+        foreach (var parameter in function.Parameters)
+        {
+            if (parameter.Value is not { } value)
+                continue;
+
+            position++;
+            var failure =
+                $"call.{Names.WrongArgument}({position}, {Literal.OfString(parameter.Name)}, {Literal.OfString(Expected(value, parameter.AcceptsNil))})";
+            var fallback = parameter.Default ?? (parameter.AcceptsNil ? "null" : null);
+            Read(writer, value, position + receivers, (parameter.Local, fallback), failure);
+        }
+    }
+
+    /// <summary>Writes how the value that a property is set to becomes the local <c>value</c>.</summary>
+    public static void WriteValue(CodeWriter writer, PropertyModel property)
+    {
+        var failure = $"call.{Names.WrongValue}({Literal.OfString(Expected(property.Value, property.AcceptsNil))})";
+        Read(writer, property.Value, ReceiverWriter.Index + 1, ("value", property.AcceptsNil ? "null" : null), failure);
+    }
+
+    private static string Expected(ValueModel value, bool acceptsNil) => acceptsNil ? value.LuaType + " or nil" : value.LuaType;
+
+    // The fallback stands for nil or nothing; without one, they are wrong.
+    private static void Read(CodeWriter writer, ValueModel value, int index, (string Name, string? Fallback) local, string failure)
+    {
+        if (local.Fallback is null)
+        {
+            writer.Line($"if (!call.{value.Reader}({index}, out {value.LocalType} {local.Name})) return {failure};");
+            return;
+        }
+
+        writer.Line($"{value.LocalType} {local.Name} = {local.Fallback};");
+        writer.Line($"if (!call.{Names.IsAbsent}({index}) && !call.{value.Reader}({index}, out {local.Name})) return {failure};");
+    }
+}

@@ -1,0 +1,52 @@
+using LuaBindGen.Generator.Models;
+
+namespace LuaBindGen.Generator.Writing;
+
+/// <summary>Writes the functions behind constructors and methods.</summary>
+internal static class FunctionWriter
+{
+    public static void Write(CodeWriter writer, TypeNames type, FunctionModel function)
+    {
+        var luaName = $"{type.LuaName}{(function.Kind == FunctionKind.Instance ? ':' : '.')}{function.LuaName}";
+        using (Pragma.Around(writer, function.Warnings))
+        {
+            NativeFunction.Write(writer, Usage(luaName, function), luaName, function.GlueName, () =>
+            {
+                if (function.Result.IsAsync)
+                    writer.Line($"if (!call.{Names.CanWait}()) return call.{Names.CannotWait}();");
+                if (function.Kind == FunctionKind.Instance)
+                    ReceiverWriter.Write(writer, type);
+                ArgumentWriter.Write(writer, function);
+                ResultWriter.Write(writer, function.Result, Invocation(function));
+            });
+        }
+    }
+
+    // The function as a script calls it, for who reads the file.
+    private static string Usage(string luaName, FunctionModel function)
+    {
+        var parameters = function.Parameters
+            .Where(parameter => parameter.Source == ParameterSource.Script)
+            .Select(parameter => parameter.Default is null ? parameter.Name : parameter.Name + "?");
+        return $"{luaName}({string.Join(", ", parameters)})";
+    }
+
+    private static string Invocation(FunctionModel function)
+    {
+        var target = function.Kind switch
+        {
+            FunctionKind.Constructor => $"new {function.Target.DeclaringType}",
+            FunctionKind.Static => $"{function.Target.DeclaringType}.{function.Target.Name}",
+            _ => $"{ReceiverWriter.Expression(function.Target)}.{function.Target.Name}",
+        };
+        return $"{target}({string.Join(", ", function.Parameters.Select(parameter => Argument(parameter, function.Result.IsAsync)))})";
+    }
+
+    // An asynchronous method is told of the end of its own operation, another one of the end of the run that it is part of.
+    private static string Argument(ParameterModel parameter, bool isAsync) => parameter.Source switch
+    {
+        ParameterSource.CancellationToken => $"call.{(isAsync ? Names.OperationToken : Names.RunToken)}",
+        ParameterSource.State => $"call.{Names.State}",
+        _ => parameter.Local,
+    };
+}

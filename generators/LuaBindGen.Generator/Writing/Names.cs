@@ -1,0 +1,35 @@
+namespace LuaBindGen.Generator.Writing;
+
+/// <summary>What generated code calls the runtime and the framework by. A test holds each against the runtime as it is.</summary>
+internal static class Names
+{
+    public const string Root = "LuaBindGen";
+    public const string GlueNamespace = "LuaBindGen.Generated";
+
+    public const string Call = "global::LuaBindGen.CompilerServices.LuaCall";
+    public const string TypeBuilder = "global::LuaBindGen.CompilerServices.LuaTypeBuilder";
+    public const string ExportedType = "global::LuaBindGen.LuaExportedType";
+
+    // Members of LuaCall. How a value is read and pushed is in its row of the conversion table.
+    public const string State = "State";
+    public const string RunToken = "RunToken";
+    public const string OperationToken = "OperationToken";
+    public const string IsAbsent = "IsAbsent";
+    public const string ReadObject = "TryReadObject";
+    public const string CanWait = "CanWait";
+    public const string Await = "Await";
+    public const string CannotWait = "CannotWait";
+    public const string WrongArgument = "WrongArgument";
+    public const string WrongReceiver = "WrongReceiver";
+    public const string WrongValue = "WrongValue";
+    public const string Fail = "Fail";
+
+    // Members of LuaTypeBuilder.
+    public const string Function = "Function";
+    public const string Method = "Method";
+    public const string Property = "Property";
+
+    public const string Exception = "global::System.Exception";
+    public const string NativeCallable =
+        "[global::System.Runtime.InteropServices.UnmanagedCallersOnly(CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]";
+}

@@ -1,0 +1,58 @@
+using LuaBindGen.Generator.Models;
+
+namespace LuaBindGen.Generator.Writing;
+
+/// <summary>Writes the call of the C# member and what becomes of its result.</summary>
+internal static class ResultWriter
+{
+    public static void Write(CodeWriter writer, ResultModel result, string invocation)
+    {
+        if (result.IsAsync)
+            WriteAsync(writer, result, invocation);
+        else
+            WriteSync(writer, result, invocation);
+    }
+
+    private static void WriteSync(CodeWriter writer, ResultModel result, string invocation)
+    {
+        if (result.Values.Count == 0)
+        {
+            writer.Line($"{invocation};");
+        }
+        else
+        {
+            writer.Line($"var result = {invocation};");
+            foreach (var push in Pushes(result, "call", "result"))
+                writer.Line($"{push};");
+        }
+
+        writer.Line($"return {result.Values.Count};");
+    }
+
+    private static void WriteAsync(CodeWriter writer, ResultModel result, string invocation)
+    {
+        writer.Line($"var task = {invocation};");
+        if (result.Values.Count == 0)
+        {
+            writer.Line($"return call.{Names.Await}(task);");
+            return;
+        }
+
+        var lambda = $"static (ref {Names.Call} results, {result.CSharpType} value) =>";
+        if (!result.IsTuple)
+        {
+            writer.Line($"return call.{Names.Await}(task, 1, {lambda} {Pushes(result, "results", "value").Single()});");
+            return;
+        }
+
+        writer.Line($"return call.{Names.Await}(task, {result.Values.Count}, {lambda}");
+        writer.Line("{");
+        foreach (var push in Pushes(result, "results", "value"))
+            writer.Line($"    {push};");
+        writer.Line("});");
+    }
+
+    private static IEnumerable<string> Pushes(ResultModel result, string call, string value) =>
+        result.Values.Select((element, index) =>
+            $"{call}.{element.Writer}({(result.IsTuple ? $"{value}.Item{index + 1}" : value)})");
+}

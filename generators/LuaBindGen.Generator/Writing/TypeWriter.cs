@@ -1,0 +1,71 @@
+using LuaBindGen.Generator.Common;
+using LuaBindGen.Generator.Models;
+
+namespace LuaBindGen.Generator.Writing;
+
+/// <summary>Writes the file of one exported class.</summary>
+internal static class TypeWriter
+{
+    // The parts of the class, in the order in which they stand in it.
+    private static readonly Action<CodeWriter, TypeModel>[] Parts =
+    [
+        WriteExport,
+        WriteMembers,
+        WriteFunctions,
+        WriteProperties,
+    ];
+
+    public static string Write(TypeModel type)
+    {
+        var writer = new CodeWriter();
+        FileHeader.Write(writer, Names.GlueNamespace);
+        writer.Line($"/// <summary>Binds <see cref=\"{type.Names.Reference}\"/> to Lua, where it is <c>{type.Names.LuaName}</c>.</summary>");
+        writer.Line(FileHeader.GeneratedCode);
+        using (writer.Braces($"internal static class {type.Names.GlueName}"))
+        {
+            foreach (var part in Parts)
+                part(writer, type);
+        }
+
+        return writer.ToString();
+    }
+
+    private static void WriteExport(CodeWriter writer, TypeModel type)
+    {
+        using (Pragma.Around(writer, type.Warnings))
+        {
+            writer.Line(
+                $"public static readonly {Names.ExportedType} Export = new({Literal.OfString(type.Names.LuaName)}, typeof({type.Names.Reference}), Members);");
+        }
+    }
+
+    private static void WriteMembers(CodeWriter writer, TypeModel type)
+    {
+        writer.Line();
+        using (writer.Braces($"private static unsafe void Members({Names.TypeBuilder} type)"))
+        {
+            foreach (var function in type.Functions)
+            {
+                var kind = function.Kind == FunctionKind.Instance ? Names.Method : Names.Function;
+                writer.Line($"type.{kind}({Literal.OfString(function.LuaName)}, &{function.GlueName});");
+            }
+
+            foreach (var property in type.Properties)
+                writer.Line($"type.{Names.Property}({Literal.OfString(property.LuaName)}, {AddressOf(property.Getter)}, {AddressOf(property.Setter)});");
+        }
+    }
+
+    private static string AddressOf(string? function) => function is null ? "null" : "&" + function;
+
+    private static void WriteFunctions(CodeWriter writer, TypeModel type)
+    {
+        foreach (var function in type.Functions)
+            FunctionWriter.Write(writer, type.Names, function);
+    }
+
+    private static void WriteProperties(CodeWriter writer, TypeModel type)
+    {
+        foreach (var property in type.Properties)
+            PropertyWriter.Write(writer, type.Names, property);
+    }
+}

@@ -1,0 +1,36 @@
+using Basic.Reference.Assemblies;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace LuaBindGen.Generator.Tests.Harness;
+
+/// <summary>A project that uses LuaBindGen, made of source texts.</summary>
+internal static class Consumer
+{
+    public const string AssemblyName = "Consumer";
+
+    private static readonly MetadataReference Runtime = MetadataReference.CreateFromFile(typeof(LuaExportAttribute).Assembly.Location);
+
+    public static CSharpParseOptions ParseOptions { get; } =
+        CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.CSharp14).WithDocumentationMode(DocumentationMode.Diagnose);
+
+    public static CSharpCompilationOptions Options { get; } = new(
+        OutputKind.DynamicallyLinkedLibrary,
+        allowUnsafe: true,
+        nullableContextOptions: NullableContextOptions.Enable,
+        warningLevel: 9999,
+        // The samples of the tests do without comments. Comments that are there, as in generated code, have to be right.
+        specificDiagnosticOptions: [new("CS1591", ReportDiagnostic.Suppress)]);
+
+    /// <summary>Compiles files of the names <c>File0.cs</c>, <c>File1.cs</c>, ...</summary>
+    public static CSharpCompilation Compile(params string[] sources) => CSharpCompilation.Create(
+        AssemblyName,
+        sources.Select((source, index) => Parse(source, $"File{index}.cs")),
+        [.. Net100.References.All, Runtime],
+        Options);
+
+    public static SyntaxTree Parse(string source, string path) => CSharpSyntaxTree.ParseText(Usings + source, ParseOptions, path);
+
+    // One line, so that positions in tests are easy to reckon with.
+    private const string Usings = "using System; using System.Collections.Generic; using System.Threading; using System.Threading.Tasks; using LuaBindGen;\n";
+}
