@@ -173,4 +173,4 @@ local function await(awaiter)
   phases[index] = DONE
 end
 
-return await, poll, release, resume, close
+return await, poll, release, holders, resume, close

@@ -19,14 +19,18 @@ public ref partial struct LuaCall
     public int CannotWait() => Fail(new LuaCallException(WaitObstacle.Describe(State, _stack, _function)));
 
     /// <summary>Raises that an argument is wrong.</summary>
-    /// <param name="index">Its slot.</param>
-    /// <param name="position">Its position among the parameters that a script passes, from 1.</param>
+    /// <param name="position">Its position among the parameters that a script passes, from 1; the object of a method does not count.</param>
     /// <param name="name">The name of the parameter.</param>
     /// <param name="expected">What was expected, <c>integer</c>.</param>
     /// <returns>What the function returns.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public int WrongArgument(int index, int position, string name, string expected) => Fail(new LuaCallException(
-        $"bad argument #{position} '{name}' to '{_function}' ({expected} expected, got {ArgumentDescription.Of(State, _stack, index)})"));
+    public int WrongArgument(int position, string name, string expected)
+    {
+        // The name of a method has a colon; its object stands in the first slot.
+        var index = _function.Contains(':') ? position + 1 : position;
+        return Fail(new LuaCallException(
+            $"bad argument #{position} '{name}' to '{_function}' ({expected} expected, got {ArgumentDescription.Of(State, _stack, index)})"));
+    }
 
     /// <summary>Raises that a method was called on something else than its object.</summary>
     /// <param name="expected">The type that was expected.</param>
@@ -34,7 +38,7 @@ public ref partial struct LuaCall
     [MethodImpl(MethodImplOptions.NoInlining)]
     public int WrongReceiver(string expected)
     {
-        var name = _function[(_function.LastIndexOf('.') + 1)..];
+        var name = _function[(_function.LastIndexOfAny(['.', ':']) + 1)..];
         return Fail(new LuaCallException(
             $"bad self to '{_function}' ({expected} expected, got {ArgumentDescription.Of(State, _stack, 1)}); call it with a colon, object:{name}(...)"));
     }

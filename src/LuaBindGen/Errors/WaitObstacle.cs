@@ -1,3 +1,4 @@
+using System.Text;
 using LuaBindGen.Native;
 
 namespace LuaBindGen.Errors;
@@ -9,9 +10,28 @@ internal static class WaitObstacle
     {
         if (state.CurrentRun is null)
             return $"'{function}' cannot wait here: the script was started by a synchronous Run or Call. Start it with RunAsync or CallAsync.";
-        var place = state.FindObstacle(stack) is { } obstacle
+        var place = FindName(state, state.FindObstacle(stack)) is { } obstacle
             ? $"inside '{obstacle}', which Lua cannot suspend"
             : "where Lua cannot suspend the script";
         return $"'{function}' cannot wait here: it was called {place}. Call it before, and use its result here.";
+    }
+
+    // Level 0 is the function that asks, or the resume that leads to it.
+    private static string? FindName(LuaState state, LuaStack stack)
+    {
+        var top = stack.Top;
+        for (var level = 1; stack.HasRoomFor(4) && stack.TryPushNative(ref level, out var called); level++)
+        {
+            stack.PushReference(state.Known.NameOf);
+            stack.Insert(-2);
+            stack.RawGetField(LuaStack.Registry, "_LOADED"u8);
+            var found = stack.Call(2, 1) == LuaStatus.Ok && stack.TypeAt(-1) == LuaType.String;
+            var name = found ? Encoding.UTF8.GetString(stack.Bytes(-1)) : called;
+            stack.SetTop(top);
+            // These two Lua can suspend: what stands in the way is further out.
+            if (name is not ("" or "pcall" or "xpcall"))
+                return name;
+        }
+        return null;
     }
 }

@@ -26,9 +26,9 @@ internal static unsafe class LuaDebug
         return "";
     }
 
-    /// <summary>The name of the innermost C function below the running one: what cannot be suspended when something cannot.</summary>
-    /// <remarks>Those that Lua can suspend are passed over, by their usual names.</remarks>
-    internal static string? InnermostNative(this LuaStack stack, int level)
+    /// <summary>The innermost C function from a level on: what stands in the way when a script cannot be suspended.</summary>
+    /// <returns>Its name at the call, which may be empty; false where there is none. [-0, +1 or +0]</returns>
+    internal static bool TryPushNative(this LuaStack stack, ref int level, out string name)
     {
         Activation activation;
         for (; lua_getstack(stack.Handle, level, &activation) != 0; level++)
@@ -36,11 +36,12 @@ internal static unsafe class LuaDebug
             Describe(stack, &activation, "Sn\0"u8);
             if (Text(activation.What) != "C")
                 continue;
-            var name = Text(activation.Name);
-            if (name is not ("" or "pcall" or "xpcall" or "resume"))
-                return name;
+            name = Text(activation.Name);
+            Describe(stack, &activation, "f\0"u8);
+            return true;
         }
-        return null;
+        name = "";
+        return false;
     }
 
     /// <summary>The traceback of a coroutine. Lua's own text. [-0, +0]</summary>

@@ -44,18 +44,13 @@ public sealed partial class LuaState
         }
     }
 
-    /// <summary>The function that keeps a script from being suspended.</summary>
-    internal string? FindObstacle(LuaStack running)
+    /// <summary>The coroutine that keeps a script from being suspended; the running one where all can be.</summary>
+    internal LuaStack FindObstacle(LuaStack running)
     {
-        for (var stack = CurrentRun!.Stack; stack.Handle != 0; stack = Next(stack))
-        {
-            // Level 0 is the function that asks, or the resume that leads on.
-            if (!stack.IsYieldable())
-                return stack.InnermostNative(level: 1);
-            if (stack.Equals(running))
-                break;
-        }
-        return null;
+        var stack = CurrentRun!.Stack;
+        while (stack.IsYieldable() && !stack.Equals(running) && Next(stack) is { Handle: not 0 } next)
+            stack = next;
+        return stack;
     }
 
     /// <summary>Keeps a slot until somebody is inside. Any thread; finalizers too.</summary>

@@ -68,7 +68,8 @@ internal readonly struct StateSetup(LuaStack stack, WellKnown known)
     private void RunAccess()
     {
         Load(Access);
-        Check(stack.Call(0, 5));
+        Check(stack.Call(0, 6));
+        known.NameOf = stack.Reference();
         known.ToText = stack.Reference();
         known.Next = stack.Reference();
         known.Length = stack.Reference();

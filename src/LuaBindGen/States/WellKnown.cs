@@ -59,6 +59,9 @@ internal sealed class WellKnown
     /// <summary>Lua's <c>tostring</c>.</summary>
     internal int ToText { get; set; }
 
+    /// <summary>The name of a library function.</summary>
+    internal int NameOf { get; set; }
+
     /// <summary>The table of globals.</summary>
     internal int Globals { get; set; }
 
