@@ -1,4 +1,3 @@
-using LuaBindGen.Native;
 using LuaBindGen.States;
 
 namespace LuaBindGen;
@@ -38,8 +37,7 @@ public sealed partial class LuaState
             Runs.First().Cancel(disposed);
         Settle();
         Gate.Close();
-        NativeMethods.lua_close(_handle);
-        _anchor.Dispose();
+        _native.Close();
         GC.SuppressFinalize(this);
         _ = _closed.TrySetResult();
     }
@@ -48,10 +46,9 @@ public sealed partial class LuaState
     // left to the process instead.
     private void CloseForgotten()
     {
-        if (_handle == 0 || Gate.IsClosed || (Options.Libraries & ~LuaLibraries.Restricted) != 0)
+        if (Main.Handle == 0 || Gate.IsClosed || (Options.Libraries & ~LuaLibraries.Restricted) != 0)
             return;
-        NativeMethods.lua_close(_handle);
-        _anchor.Dispose();
+        _native.Close();
     }
 
     private sealed class Closing(LuaState state) : Turn
