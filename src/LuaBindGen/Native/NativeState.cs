@@ -16,7 +16,7 @@ internal readonly struct NativeState
         if (handle == 0)
             throw new OutOfMemoryException("Lua could not get the memory for a state.");
         Main = new LuaStack(handle);
-        _anchor = new WeakGCHandle<LuaState>(owner, trackResurrection: false);
+        _anchor = new WeakGCHandle<LuaState>(owner, trackResurrection: true);
         StateAnchor.Set(handle, _anchor);
     }
 
