@@ -29,7 +29,7 @@ internal sealed class Generation
 
     public static Generation Run(params string[] sources) => Run(Consumer.Compile(sources));
 
-    public static Generation Run(Compilation compilation) => From(NewDriver(), compilation, out _);
+    public static Generation Run(Compilation compilation) => From(NewDriver(isTracked: false), compilation, out _);
 
     public static Generation From(GeneratorDriver driver, Compilation compilation, out GeneratorDriver next)
     {
@@ -37,10 +37,11 @@ internal sealed class Generation
         return new Generation(next, output);
     }
 
-    public static GeneratorDriver NewDriver() => CSharpGeneratorDriver.Create(
+    /// <summary>A driver as hosts have it, or one that also remembers why each step has its outputs.</summary>
+    public static GeneratorDriver NewDriver(bool isTracked) => CSharpGeneratorDriver.Create(
         [new LuaBindGenerator().AsSourceGenerator()],
         parseOptions: Consumer.ParseOptions,
-        driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+        driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: isTracked));
 
     /// <summary>The same without the list of exports, where that is not what a test is about.</summary>
     public Generation TypesOnly()
