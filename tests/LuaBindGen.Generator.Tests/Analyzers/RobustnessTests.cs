@@ -33,7 +33,7 @@ public class RobustnessTests
     [Fact]
     public async Task With_a_word_missing_anywhere()
     {
-        for (var start = 0; start < Sample.Length; start += 3)
+        for (var start = 0; start < Sample.Length; start += 7)
             await AssertNoFailure(Sample.Remove(start, Math.Min(5, Sample.Length - start)));
     }
 

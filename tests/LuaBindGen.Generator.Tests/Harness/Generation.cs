@@ -29,7 +29,8 @@ internal sealed class Generation
 
     public static Generation Run(params string[] sources) => Run(Consumer.Compile(sources));
 
-    public static Generation Run(Compilation compilation) => From(NewDriver(isTracked: false), compilation, out _);
+    public static Generation Run(Compilation compilation, CSharpParseOptions? options = null) =>
+        From(NewDriver(isTracked: false, options), compilation, out _);
 
     public static Generation From(GeneratorDriver driver, Compilation compilation, out GeneratorDriver next)
     {
@@ -38,9 +39,9 @@ internal sealed class Generation
     }
 
     /// <summary>A driver as hosts have it, or one that also remembers why each step has its outputs.</summary>
-    public static GeneratorDriver NewDriver(bool isTracked) => CSharpGeneratorDriver.Create(
+    public static GeneratorDriver NewDriver(bool isTracked, CSharpParseOptions? options = null) => CSharpGeneratorDriver.Create(
         [new LuaBindGenerator().AsSourceGenerator()],
-        parseOptions: Consumer.ParseOptions,
+        parseOptions: options ?? Consumer.ParseOptions,
         driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: isTracked));
 
     /// <summary>The same without the list of exports, where that is not what a test is about.</summary>
@@ -59,6 +60,14 @@ internal sealed class Generation
         var generated = Result.GeneratedSources.Select(source => source.SyntaxTree).ToHashSet();
         return AssertNone(Problems().Where(problem =>
             problem.Severity == DiagnosticSeverity.Error || (problem.Location.SourceTree is { } tree && generated.Contains(tree))));
+    }
+
+    /// <summary>The project as a reference to its compiled image, in which only metadata is left of it.</summary>
+    public MetadataReference ToReference()
+    {
+        using var image = new MemoryStream();
+        Assert.True(Output.Emit(image).Success);
+        return MetadataReference.CreateFromImage(image.ToArray());
     }
 
     private IEnumerable<Diagnostic> Problems()
