@@ -27,7 +27,7 @@ public class RunTests
     }
 
     [Fact]
-    public void Time_is_the_hosts_own()
+    public async Task Time_is_the_hosts_own()
     {
         using var test = new TestState();
         var slow = test.Start<string>("host.sleep(20) return 'slow'");
@@ -37,7 +37,7 @@ public class RunTests
         Assert.False(slow.IsCompleted);
         test.Clock.Advance(TimeSpan.FromSeconds(10));
         test.PumpUntil(() => slow.IsCompleted);
-        Assert.Equal(("quick", "slow"), (quick.Result, slow.Result));
+        Assert.Equal(("quick", "slow"), (await quick, await slow));
     }
 
     [Fact]
