@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Unicode;
 using LuaBindGen.Native;
@@ -12,7 +13,9 @@ internal static class TextMarshaller
     private const int OnStack = 512;
 
     /// <summary>Pushes a text. [-0, +1]</summary>
+    /// <remarks>The buffer is written before it is read: to clear it first would cost more than the rest.</remarks>
     /// <exception cref="ArgumentException">The text has half of a surrogate pair, which UTF-8 cannot hold.</exception>
+    [SkipLocalsInit]
     internal static void Push(LuaStack stack, string text)
     {
         var most = Encoding.UTF8.GetMaxByteCount(text.Length);

@@ -60,6 +60,7 @@ internal sealed class Gate(LuaState state, LuaDriver driver)
         try
         {
             state.Settle();
+            state.CloseIfAsked();
         }
         finally
         {

@@ -18,7 +18,8 @@ public sealed partial class LuaState
     {
         if (Interlocked.Exchange(ref _disposing, 1) != 0)
             return;
-        if (!Gate.TryClose(Close))
+        // Where somebody is inside, that one closes it when leaving; the turn is for one who was just leaving.
+        if (!Gate.TryClose(CloseIfAsked))
             Gate.Queue(new Closing(this));
     }
 
@@ -28,6 +29,13 @@ public sealed partial class LuaState
     {
         Dispose();
         return new ValueTask(_closed.Task);
+    }
+
+    /// <summary>Closes the state where somebody asked for it while another was inside. Called from inside, when that one leaves.</summary>
+    internal void CloseIfAsked()
+    {
+        if (IsDisposing && !Gate.IsClosed)
+            Close();
     }
 
     private void Close()
@@ -60,7 +68,7 @@ public sealed partial class LuaState
 
     private sealed class Closing(LuaState state) : Turn
     {
-        internal override void Take() => state.Close();
+        internal override void Take() => state.CloseIfAsked();
 
         internal override void Abandon() => _ = state._closed.TrySetResult();
     }
