@@ -1,0 +1,21 @@
+using System.Globalization;
+
+namespace LuaBindGen.Tests.Fuzz;
+
+/// <summary>How far a fuzz run goes, from the environment.</summary>
+internal static class FuzzSettings
+{
+    /// <summary>How many seeds: <c>LUABINDGEN_FUZZ_SEEDS</c>.</summary>
+    internal static int Seeds { get; } = Read("LUABINDGEN_FUZZ_SEEDS") ?? 400;
+
+    /// <summary>The first seed, or the only one where no number is given: <c>LUABINDGEN_FUZZ_SEED</c>.</summary>
+    internal static IEnumerable<int> All()
+    {
+        var first = Read("LUABINDGEN_FUZZ_SEED");
+        var count = first is not null && Read("LUABINDGEN_FUZZ_SEEDS") is null ? 1 : Seeds;
+        return Enumerable.Range(first ?? 1, count);
+    }
+
+    private static int? Read(string name) =>
+        int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
+}
