@@ -12,6 +12,7 @@ internal static class Differential
             expected = [.. programs.Select(program => RunAlone(state, program))];
             if (counts is not null)
                 counts.ReadyCalls += state.Desk.Begun;
+            counts?.Traces.AddRange(expected);
         }
         // How many C levels are in use depends on who resumed last: a program that ran out of them may not be compared.
         if (expected.Any(static outcome => outcome.Contains("stack overflow", StringComparison.Ordinal)))
@@ -57,4 +58,7 @@ internal sealed class FuzzCounts
     internal long Waits { get; set; }
 
     internal int Skipped { get; set; }
+
+    /// <summary>What the programs did when nothing waited.</summary>
+    internal List<string> Traces { get; } = [];
 }

@@ -17,7 +17,11 @@ public class DifferentialTests(ITestOutputHelper output)
             seeds++;
             var programs = Programs(seed);
             if (Differential.Compare(seed, programs, counts) is not { } difference)
+            {
+                if (FuzzSettings.IsOne)
+                    output.WriteLine(string.Join("\n---\n", programs.Select(static program => program.Text()).Concat(counts.Traces)));
                 continue;
+            }
             foreach (var program in programs)
                 Shrinker.Shrink(program, () => Differential.Compare(seed, programs) is not null);
             difference = Differential.Compare(seed, programs) ?? difference;

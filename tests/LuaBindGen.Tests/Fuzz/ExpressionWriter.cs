@@ -19,6 +19,14 @@ internal sealed class ExpressionWriter(Random random)
         _ => $"shared.o:method({Arguments(scope)})",
     };
 
+    /// <summary>A use of what was declared last: a function, coroutine, wrapped coroutine or object.</summary>
+    internal string Use(int kind, Scope scope) => kind switch
+    {
+        0 => $"{scope.Function(random)}({Arguments(scope)})",
+        1 or 2 => CoroutineCall(scope),
+        _ => Operation(scope),
+    };
+
     /// <summary>A call of C#.</summary>
     internal string HostCall(Scope scope) => random.Next(12) switch
     {

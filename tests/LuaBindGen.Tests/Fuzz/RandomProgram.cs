@@ -65,7 +65,7 @@ internal sealed class RandomProgram
         var random = new Random(seed);
         Name = name;
         _prelude = Prelude
-            .Replace("{STEPS}", random.Next(30, 160).ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal)
+            .Replace("{STEPS}", random.Next(50, 300).ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal)
             .Replace("{NAME}", name, StringComparison.Ordinal)
             .Replace("{SHARED}", sharesAll ? "common" : "{}", StringComparison.Ordinal);
         Statements = new StatementWriter(random).Block(new Scope(), depth: 0, most: 25);

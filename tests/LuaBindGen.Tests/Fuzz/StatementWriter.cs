@@ -3,11 +3,13 @@ namespace LuaBindGen.Tests.Fuzz;
 /// <summary>Writes random statements. They end: every function and every round of a loop takes from the program's steps.</summary>
 internal sealed class StatementWriter(Random random)
 {
+    private const int Deepest = 4;
+
     private static readonly string[] Binary = ["__add", "__sub", "__mul", "__concat", "__lt", "__le", "__eq", "__idiv", "__band"];
 
     private readonly ExpressionWriter _expressions = new(random);
     private int _names;
-    private int _left = random.Next(15, 90);
+    private int _left = random.Next(15, 80);
 
     /// <summary>A block.</summary>
     internal List<Statement> Block(Scope scope, int depth, int most = 6)
@@ -16,28 +18,47 @@ internal sealed class StatementWriter(Random random)
         for (var i = random.Next(1, most + 1); i > 0 && _left > 0; i--)
         {
             _left--;
-            statements.Add(depth > 5 ? Simple(scope) : One(scope, depth));
+            if (depth < Deepest && random.Next(3) == 0)
+                Declare(statements, scope, depth);
+            else
+                statements.Add(depth < Deepest ? One(scope, depth) : Simple(scope));
         }
         return statements;
     }
 
-    private Statement One(Scope scope, int depth) => random.Next(24) switch
+    // What is declared is also used, or most of a program would never run.
+    private void Declare(List<Statement> statements, Scope scope, int depth)
     {
-        0 or 1 or 2 or 3 => Function(scope, depth),
-        4 or 5 => Coroutine(scope, depth),
-        6 => Wrap(scope, depth),
-        7 or 8 => Object(scope, depth),
-        9 => Closed(scope, depth),
-        10 => Protected(scope, depth),
-        11 or 12 => Loop(scope, depth),
-        13 or 14 => Iteration(scope, depth),
-        15 => new Statement($"if {_expressions.Value(scope)} then", "end", Block(scope.Block(), depth + 1, 3)),
+        var kind = random.Next(4);
+        statements.Add(kind switch
+        {
+            0 => Function(scope, depth),
+            1 => Coroutine(scope, depth),
+            2 => Wrap(scope, depth),
+            _ => Object(scope, depth),
+        });
+        for (var uses = random.Next(1, 4); uses > 0; uses--)
+            statements.Add(Log(scope, _expressions.Use(kind, scope)));
+    }
+
+    private Statement One(Scope scope, int depth) => random.Next(12) switch
+    {
+        0 => Closed(scope, depth),
+        1 => Protected(scope, depth),
+        2 => Loop(scope, depth),
+        3 => Iteration(scope, depth),
+        4 => new Statement($"if {_expressions.Value(scope)} then", "end", Block(scope.Block(), depth + 1, 3)),
         _ => Simple(scope),
     };
 
+    // One error should not end most programs.
+    private Statement Log(Scope scope, string call) => new(random.Next(5) < 3
+        ? $"log({Id()}, pcall(function(...) return {call} end))"
+        : $"log({Id()}, {call})");
+
     private Statement Simple(Scope scope) => random.Next(14) switch
     {
-        0 or 1 or 2 or 3 or 4 => new Statement($"log({Id()}, {_expressions.Call(scope)})"),
+        0 or 1 or 2 or 3 or 4 => Log(scope, _expressions.Call(scope)),
         5 => Number(scope),
         6 => new Statement($"{scope.Object(random)}[{_expressions.Number(scope)}] = {_expressions.Value(scope)}"),
         7 => new Statement($"shared.n = int({_expressions.Call(scope)})"),
@@ -47,7 +68,7 @@ internal sealed class StatementWriter(Random random)
         11 when random.Next(2) == 0 => new Statement($"do return {_expressions.Call(scope)} end"),
         12 when scope.IsInLoop => new Statement($"if {_expressions.Value(scope)} then break end"),
         13 when random.Next(4) == 0 => new Statement("collectgarbage()"),
-        _ => new Statement($"log({Id()}, {_expressions.HostCall(scope)})"),
+        _ => Log(scope, _expressions.HostCall(scope)),
     };
 
     private Statement Number(Scope scope)
