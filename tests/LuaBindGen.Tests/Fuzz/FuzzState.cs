@@ -27,7 +27,7 @@ internal sealed class FuzzState : IDisposable
     internal int Pump() => _test.Driver.Pump();
 
     internal Task<LuaResults> Start(RandomProgram program, CancellationToken token = default) =>
-        Lua.RunAsync<LuaResults>(program.Text(), "=program", token);
+        Lua.RunAsync<LuaResults>(program.Text(), "program", token);
 
     /// <summary>Completes waits in random order, at random moments, until the tasks are done or nothing happens any more.</summary>
     /// <returns>False for a hang: nothing is left to complete and nothing to run.</returns>

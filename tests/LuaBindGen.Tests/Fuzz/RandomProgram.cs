@@ -68,7 +68,7 @@ internal sealed class RandomProgram
             .Replace("{STEPS}", random.Next(50, 300).ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal)
             .Replace("{NAME}", name, StringComparison.Ordinal)
             .Replace("{SHARED}", sharesAll ? "common" : "{}", StringComparison.Ordinal);
-        Statements = new StatementWriter(random).Block(new Scope(), depth: 0, most: 25);
+        Statements = new StatementWriter(random).Block(new Scope(), depth: 0, most: 40);
     }
 
     /// <summary>The key of its trace.</summary>

@@ -12,6 +12,7 @@ internal sealed class Scope
     /// <summary>A scope that sees nothing but what the prelude declares.</summary>
     internal Scope()
     {
+        IsMain = true;
         _functions.AddRange(["shared.f", "host.fetch", "host.many"]);
         _coroutines.Add("shared.c");
         _wraps.Add("shared.w");
@@ -26,9 +27,13 @@ internal sealed class Scope
         _wraps.AddRange(outer._wraps);
         _objects.AddRange(outer._objects);
         _numbers.AddRange(outer._numbers);
+        IsMain = outer.IsMain;
         HasVarargs = outer.HasVarargs;
         IsInLoop = outer.IsInLoop;
     }
+
+    /// <summary>Whether this is the program's own body, of which an error or a return would leave little.</summary>
+    internal bool IsMain { get; private init; }
 
     internal bool HasVarargs { get; private init; }
 
@@ -40,7 +45,7 @@ internal sealed class Scope
 
     internal Scope Function(bool hasVarargs, params ReadOnlySpan<string> numbers)
     {
-        var scope = new Scope(this) { HasVarargs = hasVarargs, IsInLoop = false };
+        var scope = new Scope(this) { HasVarargs = hasVarargs, IsInLoop = false, IsMain = false };
         scope._numbers.AddRange(numbers);
         return scope;
     }

@@ -9,13 +9,13 @@ internal sealed class StatementWriter(Random random)
 
     private readonly ExpressionWriter _expressions = new(random);
     private int _names;
-    private int _left = random.Next(15, 80);
+    private int _left = random.Next(30, 150);
 
     /// <summary>A block.</summary>
     internal List<Statement> Block(Scope scope, int depth, int most = 6)
     {
         var statements = new List<Statement>();
-        for (var i = random.Next(1, most + 1); i > 0 && _left > 0; i--)
+        for (var i = random.Next((most + 4) / 5, most + 1); i > 0 && _left > 0; i--)
         {
             _left--;
             if (depth < Deepest && random.Next(3) == 0)
@@ -52,7 +52,7 @@ internal sealed class StatementWriter(Random random)
     };
 
     // One error should not end most programs.
-    private Statement Log(Scope scope, string call) => new(random.Next(5) < 3
+    private Statement Log(Scope scope, string call) => new(random.Next(5) < (scope.IsMain ? 4 : 2)
         ? $"log({Id()}, pcall(function(...) return {call} end))"
         : $"log({Id()}, {call})");
 
@@ -63,9 +63,9 @@ internal sealed class StatementWriter(Random random)
         6 => new Statement($"{scope.Object(random)}[{_expressions.Number(scope)}] = {_expressions.Value(scope)}"),
         7 => new Statement($"shared.n = int({_expressions.Call(scope)})"),
         8 => Share(scope),
-        9 => random.Next(4) == 0 ? new Statement(Raise(scope)) : new Statement($"log({Id()}, pcall(function(...) {Raise(scope)} end))"),
+        9 => random.Next(4) == 0 && !scope.IsMain ? new Statement(Raise(scope)) : new Statement($"log({Id()}, pcall(function(...) {Raise(scope)} end))"),
         10 => new Statement($"log({Id()}, coroutine.resume({scope.Coroutine(random)}))"),
-        11 when random.Next(2) == 0 => new Statement($"do return {_expressions.Call(scope)} end"),
+        11 when random.Next(2) == 0 && !scope.IsMain => new Statement($"do return {_expressions.Call(scope)} end"),
         12 when scope.IsInLoop => new Statement($"if {_expressions.Value(scope)} then break end"),
         13 when random.Next(4) == 0 => new Statement("collectgarbage()"),
         _ => Log(scope, _expressions.HostCall(scope)),
@@ -130,7 +130,7 @@ internal sealed class StatementWriter(Random random)
         var events = new List<string> { "__index", "__newindex", "__call", "__len", "__unm", "__close", "__tostring" };
         events.AddRange(Binary);
         var body = new List<Statement>();
-        for (var i = random.Next(2, 6); i > 0; i--)
+        for (var i = random.Next(4, 9); i > 0; i--)
         {
             var chosen = events[random.Next(events.Count)];
             _ = events.Remove(chosen);
