@@ -161,7 +161,7 @@ internal abstract class LuaRun(LuaState state, RunBody body, CancellationToken c
                 Rest();
                 break;
             default:
-                Fail(ErrorReader.Read(state, Stack, Stack));
+                Fail(ErrorReader.ReadEnded(state, Stack));
                 break;
         }
     }

@@ -8,11 +8,19 @@ namespace LuaBindGen.Errors;
 internal static class ErrorReader
 {
     /// <summary>Reads the error object on top of a coroutine that an error has ended. [-0, +0]</summary>
-    /// <param name="state">The state.</param>
-    /// <param name="stack">Where the error object is on top.</param>
-    /// <param name="ended">The coroutine whose frames tell where it happened.</param>
-    internal static LuaException Read(LuaState state, LuaStack stack, LuaStack ended) =>
-        Read(state, stack, state.Main.Traceback(ended, 0));
+    /// <param name="state">The state, where nothing runs.</param>
+    /// <param name="ended">The coroutine, whose frames tell where it happened.</param>
+    internal static LuaException ReadEnded(LuaState state, LuaStack ended)
+    {
+        // Lua leaves no room above the error object, and wants it there when the coroutine is closed: it is read from a copy.
+        var main = state.Main;
+        ended.MoveTo(main, 1);
+        main.PushValue(-1);
+        main.MoveTo(ended, 1);
+        var exception = Read(state, main, main.Traceback(ended, 0));
+        main.Pop();
+        return exception;
+    }
 
     /// <summary>Reads the error object on top. [-0, +0]</summary>
     internal static LuaException Read(LuaState state, LuaStack stack, string? traceback)

@@ -4,9 +4,9 @@ namespace LuaBindGen.Tests.Fixtures;
 internal sealed class Desk
 {
     /// <summary>One wait.</summary>
-    internal sealed class Wait(long value, CancellationToken token)
+    internal sealed class Wait(long value, TaskCreationOptions options, CancellationToken token)
     {
-        private readonly TaskCompletionSource<long> _source = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly TaskCompletionSource<long> _source = new(options);
 
         internal Task<long> Task => _source.Task;
 
@@ -23,6 +23,9 @@ internal sealed class Desk
     /// <summary>Whether calls are complete from the start.</summary>
     internal bool IsReady { get; set; }
 
+    /// <summary>Whether a completion queues before the call that completes has returned, not over the thread pool.</summary>
+    internal bool IsImmediate { get; set; }
+
     /// <summary>How many calls began, ready or not.</summary>
     internal int Begun { get; private set; }
 
@@ -34,10 +37,21 @@ internal sealed class Desk
         Begun++;
         if (IsReady)
             return new ValueTask<long>(value);
-        var wait = new Wait(value, token);
+        var wait = new Wait(value, IsImmediate ? TaskCreationOptions.None : TaskCreationOptions.RunContinuationsAsynchronously, token);
         lock (_waits)
             _waits.Add(wait);
         return new ValueTask<long>(wait.Task);
+    }
+
+    /// <summary>Takes one wait out, for the caller to complete.</summary>
+    internal Wait TakeAt(int index)
+    {
+        lock (_waits)
+        {
+            var wait = _waits[index];
+            _waits.RemoveAt(index);
+            return wait;
+        }
     }
 
     /// <summary>Completes everything that waits now.</summary>
