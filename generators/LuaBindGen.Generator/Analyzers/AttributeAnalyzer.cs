@@ -70,7 +70,7 @@ public sealed class AttributeAnalyzer : DiagnosticAnalyzer
 
         private (string Cause, string Remedy)? Reason(ISymbol member, AttributeData attribute)
         {
-            var type = member.ContainingType;
+            var type = member.ContainingType is { IsExtension: true } block ? block.ContainingType : member.ContainingType;
 
             // An abstract class is made to be derived from, perhaps by an exported class of another project.
             if (type.TypeKind != TypeKind.Class || !(type.IsAbstract && !type.IsStatic || _exported.ContainsKey(type.OriginalDefinition)))

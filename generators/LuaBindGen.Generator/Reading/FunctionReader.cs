@@ -65,6 +65,7 @@ internal static class FunctionReader
     private static (string Kind, string Remedy)? KindProblem(IMethodSymbol method) => method switch
     {
         { MethodKind: MethodKind.UserDefinedOperator or MethodKind.Conversion } => ("operators are", "Export a method that does the same"),
+        { ContainingType.IsExtension: true } => ("members of extension blocks are", "Export a static method that does the same"),
         { IsGenericMethod: true } => ("generic methods are", "Export a method for each type that scripts need"),
         { RefKind: not RefKind.None } => ("methods that return by reference are", "Return the value"),
         { IsVararg: true } => ("methods with __arglist are", "List the parameters"),

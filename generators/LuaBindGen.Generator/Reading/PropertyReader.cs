@@ -61,6 +61,7 @@ internal static class PropertyReader
 
     private static (string Kind, string Remedy)? KindProblem(IPropertySymbol property, IMethodSymbol? accessor) => property switch
     {
+        { ContainingType.IsExtension: true } => ("members of extension blocks are", "Export a static method that does the same"),
         { IsIndexer: true } => ("indexers are", "Export methods that get and set an item"),
         { IsStatic: true } => ("static properties are", "Export static methods that get and set it"),
         { RefKind: not RefKind.None } => ("properties that return by reference are", "Return the value"),

@@ -33,9 +33,10 @@ internal static class ResultReader
     /// <summary>Reports a type that a method returns, or that a property has.</summary>
     public static void Report(Subject subject, ISymbol member, ITypeSymbol type)
     {
-        var cause = Culprit(type);
-        subject.Problems?.Report(
-            Rules.ResultType, Locations.OfType(member), subject.Display(member), Symbols.Display(type), TypeProblems.Remedy(cause));
+        var remedy = IsTask(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated), arity: 0) && member is IMethodSymbol
+            ? "Return a task that is never null"
+            : TypeProblems.Remedy(Culprit(type));
+        subject.Problems?.Report(Rules.ResultType, Locations.OfType(member), subject.Display(member), Symbols.Display(type), remedy);
     }
 
     private static ResultModel Single(TypeNames names) =>

@@ -9,6 +9,9 @@ internal static class Symbols
     private static readonly SymbolDisplayFormat WithNullability = SymbolDisplayFormat.FullyQualifiedFormat
         .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
 
+    private static readonly SymbolDisplayFormat ShortWithNullability = SymbolDisplayFormat.MinimallyQualifiedFormat
+        .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+
     /// <summary>The type as generated code writes it, without a question mark: <c>global::Bank.Account</c>.</summary>
     public static string Reference(ITypeSymbol type) =>
         type.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
@@ -24,7 +27,7 @@ internal static class Symbols
         _ => $"{exported.Name}.{member.Name}",
     };
 
-    public static string Display(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat);
+    public static string Display(ITypeSymbol type) => type.ToDisplayString(ShortWithNullability);
 
     /// <summary>A name as code writes it: with an <c>@</c> where it is a keyword, also one of some contexts only.</summary>
     public static string Escape(string name) =>

@@ -18,14 +18,23 @@ internal static class TypeProblems
     /// <summary>The way out, as the start of a sentence.</summary>
     public static string Remedy(ITypeSymbol type)
     {
-        var name = Symbols.Display(type.WithNullableAnnotation(NullableAnnotation.None));
-        if (type is not INamedTypeSymbol { TypeKind: TypeKind.Class, IsStatic: false, Arity: 0, SpecialType: SpecialType.None } named)
+        if (type is not INamedTypeSymbol { TypeKind: TypeKind.Class, IsStatic: false, Arity: 0 } named || IsOfPlatform(named))
             return "Use a type that Lua has a counterpart for";
+
+        var name = Symbols.Display(named.WithNullableAnnotation(NullableAnnotation.None));
         if (Annotations.IsMarked(named))
             return $"See to it that '{name}' can be exported itself";
 
         return named.Locations.Any(location => location.IsInSource)
             ? $"Mark '{name}' with [LuaExport]"
             : $"Use a type that Lua has a counterpart for, mark '{name}' with [LuaExport] if it is yours";
+    }
+
+    private static bool IsOfPlatform(INamedTypeSymbol type)
+    {
+        var root = type.ContainingNamespace;
+        while (root is { ContainingNamespace.IsGlobalNamespace: false })
+            root = root.ContainingNamespace;
+        return root?.Name is "System" or Annotations.Namespace;
     }
 }

@@ -15,7 +15,7 @@ internal static class VisibleMembers
         {
             // Members of one class do not hide each other: only those that were there before its own.
             var nearer = members.Count;
-            foreach (var member in current.GetMembers())
+            foreach (var member in WithExtensionBlocks(current))
             {
                 if (IsPublic(member) && IsMember(member) && !IsOfObject(member) && !members.Take(nearer).Any(other => Hides(other, member)))
                     members.Add(member);
@@ -38,6 +38,10 @@ internal static class VisibleMembers
     }
 
     public static bool IsSame(ISymbol? one, ISymbol? other) => SymbolEqualityComparer.Default.Equals(one, other);
+
+    // A member of an extension block is one of the class, to be reported; the block itself has no name.
+    private static IEnumerable<ISymbol> WithExtensionBlocks(INamedTypeSymbol type) =>
+        type.GetMembers().Concat(type.GetTypeMembers().Where(nested => nested.IsExtension).SelectMany(block => block.GetMembers()));
 
     private static bool IsPublic(ISymbol member) => member.DeclaredAccessibility == Accessibility.Public;
 

@@ -8,18 +8,15 @@ internal static class FunctionWriter
     public static void Write(CodeWriter writer, TypeNames type, FunctionModel function)
     {
         var luaName = $"{type.LuaName}{(function.Kind == FunctionKind.Instance ? ':' : '.')}{function.LuaName}";
-        using (Pragma.Around(writer, function.Warnings))
+        new NativeFunction(Usage(luaName, function), luaName, function.GlueName, function.Warnings).Write(writer, () =>
         {
-            NativeFunction.Write(writer, Usage(luaName, function), luaName, function.GlueName, () =>
-            {
-                if (function.Result.IsAsync)
-                    writer.Line($"if (!call.{Names.CanWait}()) return call.{Names.CannotWait}();");
-                if (function.Kind == FunctionKind.Instance)
-                    ReceiverWriter.Write(writer, type);
-                ArgumentWriter.Write(writer, function);
-                ResultWriter.Write(writer, function.Result, Invocation(function));
-            });
-        }
+            if (function.Result.IsAsync)
+                writer.Line($"if (!call.{Names.CanWait}()) return call.{Names.CannotWait}();");
+            if (function.Kind == FunctionKind.Instance)
+                ReceiverWriter.Write(writer, type);
+            ArgumentWriter.Write(writer, function);
+            ResultWriter.Write(writer, function.Result, Invocation(function));
+        });
     }
 
     // The function as a script calls it, for who reads the file.

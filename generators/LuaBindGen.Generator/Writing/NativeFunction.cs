@@ -2,23 +2,26 @@ using LuaBindGen.Generator.Common;
 
 namespace LuaBindGen.Generator.Writing;
 
-/// <summary>Writes the frame that all functions share: nothing that is thrown in it gets out of it.</summary>
-internal static class NativeFunction
+/// <summary>A function of the file.</summary>
+/// <param name="Usage">How a script uses it.</param>
+/// <param name="LuaName">What messages call it.</param>
+/// <param name="GlueName">What it is called in the file.</param>
+/// <param name="Warnings">The ids of warnings that its body brings.</param>
+internal sealed record NativeFunction(string Usage, string LuaName, string GlueName, IReadOnlyCollection<string> Warnings)
 {
+    /// <summary>Writes the frame that all functions share: nothing that is thrown in it gets out of it.</summary>
     /// <param name="writer">What is written to.</param>
-    /// <param name="comment">How a script uses the function.</param>
-    /// <param name="luaName">What messages call it.</param>
-    /// <param name="glueName">What it is called in the file.</param>
     /// <param name="body">Writes what it does; each way through it returns.</param>
-    public static void Write(CodeWriter writer, string comment, string luaName, string glueName, Action body)
+    public void Write(CodeWriter writer, Action body)
     {
         writer.Line();
-        writer.Line($"// {comment}");
+        writer.Line($"// {Usage}");
         writer.Line(Names.NativeCallable);
-        using (writer.Braces($"private static int {glueName}(nint state)"))
+        using (writer.Braces($"private static int {GlueName}(nint state)"))
         {
-            writer.Line($"var call = new {Names.Call}(state, {Literal.OfString(luaName)});");
+            writer.Line($"var call = new {Names.Call}(state, {Literal.OfString(LuaName)});");
             using (writer.Braces("try"))
+            using (Pragma.Around(writer, Warnings))
                 body();
             writer.Line(
                 $$"""

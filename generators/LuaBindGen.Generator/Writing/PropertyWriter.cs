@@ -7,19 +7,16 @@ internal static class PropertyWriter
 {
     public static void Write(CodeWriter writer, TypeNames type, PropertyModel property)
     {
-        using (Pragma.Around(writer, property.Warnings))
-        {
-            if (property.Getter is not null)
-                WriteGetter(writer, type, property, property.Getter);
-            if (property.Setter is not null)
-                WriteSetter(writer, type, property, property.Setter);
-        }
+        if (property.Getter is not null)
+            WriteGetter(writer, type, property, property.Getter);
+        if (property.Setter is not null)
+            WriteSetter(writer, type, property, property.Setter);
     }
 
     private static void WriteGetter(CodeWriter writer, TypeNames type, PropertyModel property, string glueName)
     {
         var luaName = $"{type.LuaName}.{property.LuaName}";
-        NativeFunction.Write(writer, luaName, luaName, glueName, () =>
+        new NativeFunction(luaName, luaName, glueName, property.Warnings).Write(writer, () =>
         {
             ReceiverWriter.Write(writer, type);
             writer.Line($"call.{property.Value.Writer}({Expression(property)});");
@@ -30,7 +27,7 @@ internal static class PropertyWriter
     private static void WriteSetter(CodeWriter writer, TypeNames type, PropertyModel property, string glueName)
     {
         var luaName = $"{type.LuaName}.{property.LuaName}";
-        NativeFunction.Write(writer, $"{luaName} = value", luaName, glueName, () =>
+        new NativeFunction($"{luaName} = value", luaName, glueName, property.Warnings).Write(writer, () =>
         {
             ReceiverWriter.Write(writer, type);
             ArgumentWriter.WriteValue(writer, property);

@@ -59,7 +59,11 @@ internal abstract class LuaRun(LuaState state, RunBody body, CancellationToken c
             Continue(arguments);
     }
 
-    internal override void Abandon() => Report(new ObjectDisposedException(nameof(LuaState)));
+    internal override void Abandon()
+    {
+        _ = _registration.Unregister();
+        Report(new ObjectDisposedException(nameof(LuaState)));
+    }
 
     /// <summary>An operation of it is complete.</summary>
     internal void Wake()

@@ -10,7 +10,10 @@ internal static class WaitObstacle
     {
         if (state.CurrentRun is null)
             return $"'{function}' cannot wait here: the script was started by a synchronous Run or Call. Start it with RunAsync or CallAsync.";
-        var place = FindName(state, state.FindObstacle(stack)) is { } obstacle
+        var obstructed = state.FindObstacle(stack);
+        // A coroutine that runs no C function and still cannot be suspended is being closed by its resumer.
+        var name = FindName(state, obstructed) ?? (obstructed.Equals(state.CurrentRun.Stack) ? null : "coroutine.close");
+        var place = name is { } obstacle
             ? $"inside '{obstacle}', which Lua cannot suspend"
             : "where Lua cannot suspend the script";
         return $"'{function}' cannot wait here: it was called {place}. Call it before, and use its result here.";
@@ -24,7 +27,7 @@ internal static class WaitObstacle
         {
             stack.PushReference(state.Known.NameOf);
             stack.Insert(-2);
-            stack.RawGetField(LuaStack.Registry, "_LOADED"u8);
+            stack.PushReference(state.Known.Globals);
             var found = stack.Call(2, 1) == LuaStatus.Ok && stack.TypeAt(-1) == LuaType.String;
             var name = found ? Encoding.UTF8.GetString(stack.Bytes(-1)) : called;
             stack.SetTop(top);

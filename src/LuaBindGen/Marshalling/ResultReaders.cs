@@ -22,8 +22,9 @@ internal static class ResultReaders
     {
         var values = new LuaValue[count];
         var first = stack.Top - count + 1;
-        // Handles need a slot to be read.
-        _ = stack.HasRoomFor(1);
+        // Handles need slots to be read.
+        if (!stack.HasRoomFor(4))
+            throw new LuaException($"{count} results are more than a Lua stack can hold.");
         for (var i = 0; i < count; i++)
             values[i] = ValueMarshaller.Read(state, stack, first + i);
         return new LuaResults(values);

@@ -7,7 +7,6 @@ using LuaBindGen.Errors;
 namespace LuaBindGen.Native;
 
 /// <summary>The library's own functions that Lua calls. None lets an exception out: that would end the process.</summary>
-/// <remarks>Each owner may be null: when a state is collected instead of disposed, Lua still calls the finalizers.</remarks>
 internal static unsafe class Callbacks
 {
     /// <summary>(awaiter) -> whether its operation is done.</summary>
@@ -70,7 +69,7 @@ internal static unsafe class Callbacks
     {
         try
         {
-            StateAnchor.Find(handle)?.Operations.Find(new LuaStack(handle), 1)?.EndEarly();
+            StateAnchor.Find(handle).Operations.Find(new LuaStack(handle), 1)?.EndEarly();
         }
         catch (Exception)
         {
@@ -84,7 +83,7 @@ internal static unsafe class Callbacks
     {
         try
         {
-            StateAnchor.Find(handle)?.Operations.NoteCollected(new LuaStack(handle), 1);
+            StateAnchor.Find(handle).Operations.NoteCollected(new LuaStack(handle), 1);
         }
         catch (Exception)
         {
@@ -98,7 +97,7 @@ internal static unsafe class Callbacks
     {
         try
         {
-            StateAnchor.Find(handle)?.Objects.Collect(new LuaStack(handle), 1);
+            StateAnchor.Find(handle).Objects.Collect(new LuaStack(handle), 1);
         }
         catch (Exception)
         {
@@ -115,13 +114,13 @@ internal static unsafe class Callbacks
         try
         {
             stack.SetTop(1);
-            if (state?.Objects.Find(stack, 1) is HostError error)
+            if (state.Objects.Find(stack, 1) is HostError error)
                 stack.Push(Encoding.UTF8.GetBytes(error.Text));
             return 1;
         }
         catch (Exception exception)
         {
-            return ExitSlot.Raise(state!, stack, exception, level: 1);
+            return ExitSlot.Raise(state, stack, exception, level: 1);
         }
     }
 
@@ -132,7 +131,7 @@ internal static unsafe class Callbacks
         var state = StateAnchor.Find(handle);
         try
         {
-            if (state?.Objects.Find(stack, 1) is not HostError error)
+            if (state.Objects.Find(stack, 1) is not HostError error)
                 return 0;
             var key = stack.Bytes(2);
             if (key.SequenceEqual("message"u8))
@@ -145,7 +144,7 @@ internal static unsafe class Callbacks
         }
         catch (Exception exception)
         {
-            return ExitSlot.Raise(state!, stack, exception, level: 1);
+            return ExitSlot.Raise(state, stack, exception, level: 1);
         }
     }
 

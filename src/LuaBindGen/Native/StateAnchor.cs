@@ -7,7 +7,7 @@ namespace LuaBindGen.Native;
 /// <remarks>
 /// Lua keeps LUA_EXTRASPACE (one pointer) in front of each <c>lua_State</c> and copies the main one's into every new coroutine
 /// (reference manual, lua_getextraspace). A handle to the managed state stands there, so the way is one read and one dereference.
-/// The handle is weak: a state that its host forgot can be collected.
+/// The handle is weak, so that a state that its host forgot can be collected; it is good until the finalizer has closed the state.
 /// </remarks>
 internal static unsafe class StateAnchor
 {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using LuaBindGen.Async;
 using LuaBindGen.CompilerServices;
@@ -8,7 +9,8 @@ namespace LuaBindGen.Objects;
 /// <summary>The exported types that a state knows.</summary>
 internal sealed class TypeTable(LuaState state)
 {
-    private readonly Dictionary<Type, ExportedType> _byType = [];
+    // Looked up from any thread when a run begins.
+    private readonly ConcurrentDictionary<Type, ExportedType> _byType = [];
     private ExportedType?[] _byIndex = new ExportedType?[16];
 
     /// <summary>The view of a type's objects.</summary>

@@ -1,4 +1,3 @@
-using LuaBindGen.Native;
 using LuaBindGen.States;
 
 namespace LuaBindGen;
@@ -37,21 +36,26 @@ public sealed partial class LuaState
         while (Runs.Count > 0)
             Runs.First().Cancel(disposed);
         Settle();
-        Gate.Close();
-        NativeMethods.lua_close(_handle);
-        _anchor.Dispose();
+        CloseNative();
         GC.SuppressFinalize(this);
         _ = _closed.TrySetResult();
     }
 
-    // On the finalizer's thread, where nobody else can be inside any more. A script that could set __gc would run there: its state is
-    // left to the process instead.
+    // On the finalizer's thread. No script may run there: neither handlers of runs that nobody can reach any more, nor a __gc that a script
+    // with more than the restricted libraries could have set; such a state is left to the process instead.
     private void CloseForgotten()
     {
-        if (_handle == 0 || Gate.IsClosed || (Options.Libraries & ~LuaLibraries.Restricted) != 0)
+        if (Main.Handle == 0 || Gate.IsClosed || (Options.Libraries & ~LuaLibraries.Restricted) != 0)
             return;
-        NativeMethods.lua_close(_handle);
-        _anchor.Dispose();
+        // A handle that was forgotten with the state may have asked for a turn, which is being taken now: then another time.
+        if (!Gate.TryClose(CloseNative))
+            GC.ReRegisterForFinalize(this);
+    }
+
+    private void CloseNative()
+    {
+        Gate.Close();
+        _native.Close();
     }
 
     private sealed class Closing(LuaState state) : Turn

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Runtime.InteropServices;
 using LuaBindGen.Async;
 using LuaBindGen.Native;
 using LuaBindGen.Objects;
@@ -16,8 +15,7 @@ namespace LuaBindGen;
 public sealed partial class LuaState : IDisposable, IAsyncDisposable
 {
     private readonly ConcurrentQueue<int> _released = new();
-    private readonly WeakGCHandle<LuaState> _anchor;
-    private readonly nint _handle;
+    private readonly NativeState _native;
     private LuaTable? _globals;
     private LuaFunction? _pollResume;
 
@@ -40,11 +38,7 @@ public sealed partial class LuaState : IDisposable, IAsyncDisposable
         Types = new TypeTable(this);
         Operations = new OperationTable(this);
         Threads = new RunThreads(this);
-        _handle = NativeMethods.luaL_newstate();
-        if (_handle == 0)
-            throw new OutOfMemoryException("Lua could not get the memory for a state.");
-        _anchor = new WeakGCHandle<LuaState>(this, trackResurrection: false);
-        StateAnchor.Set(_handle, _anchor);
+        _native = new NativeState(this);
         new StateSetup(Main, Known).Run(options.Libraries);
     }
 
@@ -59,7 +53,7 @@ public sealed partial class LuaState : IDisposable, IAsyncDisposable
 
     /// <summary>The table of globals. The handle is the state's own: it need not be disposed.</summary>
     /// <exception cref="LuaThreadException">Another thread is inside, at the first use.</exception>
-    public LuaTable Globals => _globals ??= (LuaTable)Read(Known.Globals).Reference!;
+    public LuaTable Globals => _globals is { IsDisposed: false } kept ? kept : _globals = (LuaTable)Read(Known.Globals).Reference!;
 
     /// <summary>The pending sentinel, for glue that a host writes in Lua: a coroutine yields it while it waits.</summary>
     /// <remarks>
@@ -73,7 +67,8 @@ public sealed partial class LuaState : IDisposable, IAsyncDisposable
     /// <see cref="PollPending"/> instead of suspending its resumer too.
     /// </summary>
     /// <remarks>Only the coroutine that resumed a waiting one this way may resume or close it; to all others it is <c>normal</c>. The handle is the state's own.</remarks>
-    public LuaFunction PollResume => _pollResume ??= (LuaFunction)Read(Known.Poll).Reference!;
+    public LuaFunction PollResume =>
+        _pollResume is { IsDisposed: false } kept ? kept : _pollResume = (LuaFunction)Read(Known.Poll).Reference!;
 
     internal LuaStateOptions Options { get; }
 
@@ -98,7 +93,7 @@ public sealed partial class LuaState : IDisposable, IAsyncDisposable
     internal string? LastTraceback { get; set; }
 
     /// <summary>The stack of the main coroutine.</summary>
-    internal LuaStack Main => new(_handle);
+    internal LuaStack Main => _native.Main;
 
     private LuaValue? Sentinel { get; set; }
 
@@ -139,7 +134,7 @@ public sealed partial class LuaState : IDisposable, IAsyncDisposable
     public nint DangerousGetHandle()
     {
         ObjectDisposedException.ThrowIf(Gate.IsClosed, this);
-        return _handle;
+        return Main.Handle;
     }
 
     private LuaValue Read(int reference)

@@ -31,6 +31,9 @@ public abstract class LuaReference : IDisposable
         GC.SuppressFinalize(this);
     }
 
+    /// <summary>Whether it was disposed.</summary>
+    internal bool IsDisposed => Volatile.Read(ref _reference) == 0;
+
     /// <summary>Pushes the value. [-0, +1]</summary>
     internal void Push(LuaState state, LuaStack stack)
     {

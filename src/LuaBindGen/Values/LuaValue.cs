@@ -155,7 +155,8 @@ public readonly struct LuaValue : IEquatable<LuaValue>, IDisposable
     internal static LuaValue FromOpaque(LuaOpaque value) => new(LuaValueKind.Opaque, value, 0);
 
     /// <summary>Whether pushing it to a state can succeed.</summary>
-    internal bool CanBePushedTo(LuaState state) => _reference is not LuaReference handle || ReferenceEquals(handle.State, state);
+    internal bool CanBePushedTo(LuaState state) =>
+        _reference is not LuaReference handle || (ReferenceEquals(handle.State, state) && !handle.IsDisposed);
 
     /// <summary>Pushes it. [-0, +1]</summary>
     internal void Push(LuaState state, LuaStack stack)

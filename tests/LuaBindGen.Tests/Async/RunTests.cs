@@ -27,6 +27,20 @@ public class RunTests
     }
 
     [Fact]
+    public void Time_is_the_hosts_own()
+    {
+        using var test = new TestState();
+        var slow = test.Start<string>("host.sleep(20) return 'slow'");
+        var quick = test.Start<string>("host.sleep(10) return 'quick'");
+        test.Clock.Advance(TimeSpan.FromSeconds(10));
+        test.PumpUntil(() => quick.IsCompleted);
+        Assert.False(slow.IsCompleted);
+        test.Clock.Advance(TimeSpan.FromSeconds(10));
+        test.PumpUntil(() => slow.IsCompleted);
+        Assert.Equal(("quick", "slow"), (quick.Result, slow.Result));
+    }
+
+    [Fact]
     public void A_tuple_is_several_results_and_nil_among_them_stays()
     {
         using var test = new TestState();

@@ -18,6 +18,7 @@ internal sealed class Desk
     }
 
     private readonly List<Wait> _waits = [];
+    private int _completed;
 
     /// <summary>Whether calls are complete from the start.</summary>
     internal bool IsReady { get; set; }
@@ -25,7 +26,7 @@ internal sealed class Desk
     /// <summary>How many calls began, ready or not.</summary>
     internal int Begun { get; private set; }
 
-    /// <summary>What waits, and what has waited, in the order of the calls.</summary>
+    /// <summary>Everything that has ever waited, in the order of the calls.</summary>
     internal IReadOnlyList<Wait> Waits => _waits;
 
     internal ValueTask<long> Fetch(long value, CancellationToken token)
@@ -44,9 +45,8 @@ internal sealed class Desk
     {
         lock (_waits)
         {
-            foreach (var wait in _waits)
-                wait.Complete();
-            _waits.Clear();
+            for (; _completed < _waits.Count; _completed++)
+                _waits[_completed].Complete();
         }
     }
 }

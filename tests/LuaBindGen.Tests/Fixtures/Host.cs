@@ -37,6 +37,10 @@ public static class Host
 
     public static async Task NothingAsync(LuaState state, CancellationToken token) => await DeskOf(state).Fetch(0, token);
 
+    /// <summary>Waits for time to pass on the clock of the state.</summary>
+    public static Task SleepAsync(double seconds, LuaState state, CancellationToken token) =>
+        Task.Delay(TimeSpan.FromSeconds(seconds), state.TimeProvider, token);
+
     /// <summary>Calls a function back at once: C# between two pieces of Lua.</summary>
     public static LuaValue Apply(LuaFunction function, LuaValue argument)
     {

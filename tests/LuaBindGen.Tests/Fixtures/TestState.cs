@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Time.Testing;
+
 namespace LuaBindGen.Tests.Fixtures;
 
 /// <summary>A state on the manual driver with <see cref="Host"/> in it. Its end checks that nothing is left over.</summary>
@@ -12,6 +14,7 @@ internal sealed class TestState : IDisposable
         {
             Driver = Driver,
             Libraries = libraries,
+            TimeProvider = Clock,
             ExceptionMessage = message ?? (static exception => exception.Message),
         });
         Lua.Register(LuaExports.All);
@@ -19,6 +22,9 @@ internal sealed class TestState : IDisposable
     }
 
     internal ManualLuaDriver Driver { get; } = new();
+
+    /// <summary>The clock of the state; it stands still until a test moves it.</summary>
+    internal FakeTimeProvider Clock { get; } = new();
 
     internal LuaState Lua { get; }
 

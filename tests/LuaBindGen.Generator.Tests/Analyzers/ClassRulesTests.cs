@@ -1,0 +1,86 @@
+using LuaBindGen.Generator.Tests.Harness;
+using Microsoft.CodeAnalysis;
+
+namespace LuaBindGen.Generator.Tests.Analyzers;
+
+/// <summary>LBG0001, 0002, 0003 and 0012: classes that are not exported.</summary>
+public class ClassRulesTests
+{
+    [Fact]
+    public async Task LBG0001_where_unsafe_code_is_off_nothing_is_generated_and_one_error_says_so()
+    {
+        var compilation = Consumer.Compile("[LuaExport] public class B { } [LuaExport] public class A { }")
+            .WithOptions(Consumer.Options.WithAllowUnsafe(false));
+
+        var diagnostic = Assert.Single(await Analysis.OfClean(compilation));
+
+        Assert.Equal("LBG0001", diagnostic.Id);
+        Assert.Equal(DiagnosticSeverity.Error, diagnostic.Severity);
+        Assert.Equal(
+            "'A' is marked [LuaExport], but nothing is generated: the project does not allow unsafe code, and the generated code takes the addresses of its functions. Set <AllowUnsafeBlocks>true</AllowUnsafeBlocks> in the project file.",
+            diagnostic.GetMessage(null));
+        Assert.Equal("A", diagnostic.Location.SourceTree!.ToString().Substring(diagnostic.Location.SourceSpan.Start, 1));
+        Assert.Empty(Generation.Run(compilation).Files);
+    }
+
+    [Fact]
+    public async Task LBG0001_is_not_for_a_project_that_exports_nothing() =>
+        Assert.Empty(await Analysis.OfClean(Consumer.Compile("class A { }").WithOptions(Consumer.Options.WithAllowUnsafe(false))));
+
+    [Theory]
+    [InlineData("private", "is private")]
+    [InlineData("protected", "is protected")]
+    [InlineData("private protected", "is private protected")]
+    public Task LBG0002_nested_out_of_reach(string accessibility, string cause) => Analysis.Reports(
+        "LBG0002",
+        $"'Inner' is not exported: the generated code cannot name it, because 'Inner' {cause}. Make it public or internal.",
+        $"public class Outer {{ [LuaExport] {accessibility} class [|Inner|] {{ }} }}");
+
+    [Fact]
+    public Task LBG0002_names_the_class_around_it_that_is_the_cause() => Analysis.Reports(
+        "LBG0002",
+        "'Inner' is not exported: the generated code cannot name it, because 'Middle' is private. Make it public or internal.",
+        "public class Outer { private class Middle { [LuaExport] public class [|Inner|] { } } }");
+
+    [Fact]
+    public Task LBG0002_of_its_file_only() => Analysis.Reports(
+        "LBG0002",
+        "'Local' is not exported: the generated code cannot name it, because 'Local' is visible in its own file only. Remove 'file'.",
+        "[LuaExport] file class [|Local|] { }");
+
+    [Fact]
+    public Task LBG0002_obsolete_as_an_error() => Analysis.Reports(
+        "LBG0002",
+        "'Old' is not exported: the generated code cannot name it, because 'Old' is marked [Obsolete] as an error. Make that a warning, or remove [LuaExport].",
+        """[LuaExport, Obsolete("gone", true)] public class [|Old|] { }""");
+
+    [Fact]
+    public Task LBG0002_is_not_for_internal_ones() => Analysis.Accepts(
+        "internal class Outer { [LuaExport] internal class A { } [LuaExport] protected internal class B { } }");
+
+    [Fact]
+    public Task LBG0003_generic() => Analysis.Reports(
+        "LBG0003",
+        "'Box' is not exported: 'Box<T>' is generic, and generic classes are not supported yet. Mark a class that is not generic and derives from it.",
+        "[LuaExport] public class [|Box|]<T> { }");
+
+    [Fact]
+    public Task LBG0003_in_a_generic_class() => Analysis.Reports(
+        "LBG0003",
+        "'Item' is not exported: 'Box<T>' is generic, and generic classes are not supported yet. Mark a class that is not generic and derives from it.",
+        "public class Box<T> { [LuaExport] public class [|Item|] { } }");
+
+    [Fact]
+    public Task LBG0003_is_not_for_a_class_with_a_generic_base() => Analysis.Accepts(
+        "public class Box<T> { public T? Value { get; set; } } [LuaExport] public class Text : Box<string> { }");
+
+    [Fact]
+    public Task LBG0012_the_second_by_full_name_is_left_out() => Analysis.Reports(
+        "LBG0012",
+        "'B.Account' is not exported: 'A.Account' is 'Account' in Lua already. Give one of them another name with [LuaExport(\"name\")].",
+        "namespace B { [LuaExport] public class [|Account|] { } } namespace A { [LuaExport] public class Account { } }");
+
+    [Fact]
+    public Task LBG0012_is_not_for_a_class_with_a_name_given() => Analysis.Accepts(
+        """namespace B { [LuaExport("BAccount")] public class Account { } } namespace A { [LuaExport] public class Account { } }""");
+}

@@ -1,0 +1,83 @@
+using LuaBindGen.Generator.Tests.Harness;
+
+namespace LuaBindGen.Generator.Tests.Analyzers;
+
+/// <summary>LBG0006: kinds of members that are not exported.</summary>
+public class MemberRulesTests
+{
+    [Theory]
+    [InlineData("public int [|P|];", "A.P", "fields are", "Export a method or a property instead")]
+    [InlineData("public const int [|P|] = 1;", "A.P", "constants are", "Export a method or a property instead")]
+    [InlineData("public event Action? [|P|] { add { } remove { } }", "A.P", "events are", "Export a method or a property instead")]
+    [InlineData("public int [|this|][int i] => i;", "A.this[]", "indexers are", "Export methods that get and set an item")]
+    [InlineData("public static A operator [|+|](A a, A b) => a;", "A.op_Addition", "operators are", "Export a method that does the same")]
+    [InlineData("public static implicit operator [|int|](A a) => 1;", "A.op_Implicit", "operators are", "Export a method that does the same")]
+    [InlineData("public void [|P|]<T>() { }", "A.P", "generic methods are", "Export a method for each type that scripts need")]
+    [InlineData("public static int [|P|] { get; set; }", "A.P", "static properties are", "Export static methods that get and set it")]
+    [InlineData("int p; public ref int [|P|]() => ref p;", "A.P", "methods that return by reference are", "Return the value")]
+    [InlineData("int p; public ref int [|P|] => ref p;", "A.P", "properties that return by reference are", "Return the value")]
+    [InlineData("public int [|P|] { internal get; init; }", "A.P", "properties without a public getter or setter are", "Make one of them public")]
+    [InlineData("public void [|P|](__arglist) { }", "A.P", "methods with __arglist are", "List the parameters")]
+    [InlineData("[Obsolete(\"gone\", true)] public void [|P|]() { }", "A.P", "members that [Obsolete] makes an error to use are", "Make that a warning")]
+    [InlineData("[Obsolete(\"gone\", true)] public int [|P|] { get; set; }", "A.P", "members that [Obsolete] makes an error to use are", "Make that a warning")]
+    [InlineData("[System.Runtime.InteropServices.UnmanagedCallersOnly] public static void [|P|]() { }", "A.P", "methods marked [UnmanagedCallersOnly] are", "Export a method that does the same")]
+    public Task LBG0006_kind(string member, string name, string kind, string remedy) => Analysis.Reports(
+        "LBG0006",
+        $"'{name}' is left out of the export: {kind} not supported. {remedy}, or leave the member out with [LuaIgnore].",
+        $"[LuaExport] public class A {{ {member} public void Ok() {{ }} }}");
+
+    [Theory]
+    [InlineData("public string [|Twice|]() => s + s;", "A.Twice")]
+    [InlineData("public int [|Size|] => 1;", "A.Size")]
+    [InlineData("[LuaIgnore] public int Ignored => 1; public static int [|One|]() => 1;", "A.One")]
+    public Task LBG0006_in_an_extension_block(string member, string name) => Analysis.Reports(
+        "LBG0006",
+        $"'{name}' is left out of the export: members of extension blocks are not supported. Export a static method that does the same, or leave the member out with [LuaIgnore].",
+        $"[LuaExport] public static class A {{ extension(string s) {{ {member} }} }}");
+
+    [Fact]
+    public Task LBG0006_constructor_that_leaves_required_members_to_its_caller() => Analysis.Reports(
+        "LBG0006",
+        "'new A' is left out of the export: constructors that leave required members to the caller are not supported. Set them all in the constructor and mark it [SetsRequiredMembers], or leave the member out with [LuaIgnore].",
+        "public class Base { public required int P { get; set; } } [LuaExport] public class A : Base { public [|A|](string name) { } }");
+
+    [Fact]
+    public Task LBG0006_is_not_for_what_the_compiler_or_object_adds() => Analysis.Accepts(
+        """
+        using System.Diagnostics.CodeAnalysis;
+
+        [LuaExport] public sealed record Point(long X, long Y) { public override string ToString() => ""; }
+        [LuaExport] public record Named(string Name);
+        [LuaExport] public class A : IDisposable
+        {
+            private event Action? Changed;
+            static A() { }
+            [SetsRequiredMembers] public A() { P = 1; }
+            ~A() => Changed?.Invoke();
+            public required int P { get; set; }
+            public override bool Equals(object? other) => base.Equals(other);
+            public override int GetHashCode() => 1;
+            void IDisposable.Dispose() { }
+            public class Nested { }
+            [LuaIgnore] public int Field;
+            [LuaIgnore] public event Action? Event { add { } remove { } }
+            [LuaIgnore] public static int Property { get; set; }
+        }
+        """);
+
+    [Fact]
+    public Task LBG0006_in_a_base_class_of_the_project_is_reported_there() => Analysis.Reports(
+        "LBG0006",
+        "'A.P' is left out of the export: fields are not supported. Export a method or a property instead, or leave the member out with [LuaIgnore].",
+        "public class Base { public int [|P|]; } [LuaExport] public class A : Base { }");
+
+    [Fact]
+    public Task LBG0006_in_a_base_class_that_is_exported_is_reported_once() => Analysis.Reports(
+        "LBG0006",
+        "'Base.P' is left out of the export: fields are not supported. Export a method or a property instead, or leave the member out with [LuaIgnore].",
+        "[LuaExport] public class Base { public int [|P|]; } [LuaExport] public class A : Base { }");
+
+    [Fact]
+    public Task LBG0006_is_not_for_what_a_class_of_elsewhere_hands_down() => Analysis.Accepts(
+        "[LuaExport] public class A : System.IO.MemoryStream { }");
+}

@@ -1,0 +1,61 @@
+using LuaBindGen.Generator.Tests.Harness;
+
+namespace LuaBindGen.Generator.Tests.Analyzers;
+
+/// <summary>Code is half typed most of the time: neither the generator nor an analyzer may fail over it.</summary>
+public class RobustnessTests
+{
+    private const string Sample =
+        """
+        namespace Bank;
+        [LuaExport("Konto")] public sealed partial class Account : Base<string>, IDisposable
+        {
+            public Account(string owner = "a\"b", long amount = -1, double rate = double.NaN) { }
+            [LuaName("open")] public static async Task<(Account? A, long B)> OpenAsync(string owner, CancellationToken token = default) => (null, 1);
+            public long Balance { get; private set; } = 1;
+            public required byte[]? Data { get; init; }
+            [LuaIgnore, Obsolete("x", true)] public event Action? E;
+            public override string Name => "";
+            public void Put<T>(ref T a, params int[] b) { }
+            public int this[int i] => i;
+        }
+        [LuaExport] public record Pair(long X, [property: LuaName("why")] string? Y);
+        public abstract class Base<T> { public virtual T? Name { get; set; } public void Put(T t, in int u) { } }
+        """;
+
+    [Fact]
+    public async Task Cut_off_anywhere()
+    {
+        for (var length = 0; length <= Sample.Length; length++)
+            await AssertNoFailure(Sample[..length]);
+    }
+
+    [Fact]
+    public async Task With_a_word_missing_anywhere()
+    {
+        for (var start = 0; start < Sample.Length; start += 7)
+            await AssertNoFailure(Sample.Remove(start, Math.Min(5, Sample.Length - start)));
+    }
+
+    [Theory]
+    [InlineData("[LuaExport] [LuaExport] public class A { }")]
+    [InlineData("[LuaExport] public partial class A { } [LuaExport] public partial class A { }")]
+    [InlineData("[LuaExport] public class A { } [LuaExport] public class A { }")]
+    [InlineData("[LuaExport] public class A : A { public void F() { } }")]
+    [InlineData("[LuaExport] public class A : B { } public class B : A { }")]
+    [InlineData("[LuaExport(null!)] public class A { [LuaName(null!)] public void F() { } [LuaName(1)] public void G() { } [LuaName] public void H() { } }")]
+    [InlineData("[LuaExport(new[] { 1 })] public class A { [Obsolete(new[] { 1 })] public void F() { } [Obsolete(\"a\", new[] { 1 })] public void G() { } }")]
+    [InlineData("[LuaExport] public class A { public void F(int a = \"x\", string b = 1, A c = 2, long d = null) { } }")]
+    [InlineData("[LuaExport] public struct A { } [LuaExport] public interface B { } [LuaExport] public enum C { }")]
+    [InlineData("[LuaExport] public class { public void () { } public int { get; } }")]
+    [InlineData("[LuaExport] public class A { public void F(__arglist) { } public void G(int a, int a) { } public void H(int) { } }")]
+    [InlineData("[LuaExport] public static class A { extension(string s) { public string Twice() => s + s; public int Size => 1; } public static void F() { } }")]
+    public Task Code_that_does_not_compile(string source) => AssertNoFailure(source);
+
+    private static async Task AssertNoFailure(string source)
+    {
+        var generation = Generation.Run(source);
+        Assert.True(generation.Result.Exception is null, $"{generation.Result.Exception}\n\n{source}");
+        await Analysis.Of(generation.Output);
+    }
+}

@@ -1,0 +1,116 @@
+using LuaBindGen.Generator.Tests.Harness;
+
+namespace LuaBindGen.Generator.Tests.Analyzers;
+
+/// <summary>LBG0004, 0005, 0007 and 0010: signatures that do not cross the border.</summary>
+public class TypeRulesTests
+{
+    [Theory]
+    [InlineData("decimal")]
+    [InlineData("object")]
+    [InlineData("int?")]
+    [InlineData("List<string>")]
+    [InlineData("(int, int)")]
+    [InlineData("DayOfWeek")]
+    [InlineData("string[]")]
+    [InlineData("byte[,]")]
+    [InlineData("Uri")]
+    public Task LBG0004_parameter(string type) => Analysis.Reports(
+        "LBG0004",
+        $"'A.F' is left out of the export: scripts cannot pass its parameter 'p', which is of type '{type}'. Use a type that Lua has a counterpart for, or leave the member out with [LuaIgnore].",
+        $"[LuaExport] public class A {{ public void F(string ok, [|{type}|] p) {{ }} public void Ok() {{ }} }}");
+
+    [Fact]
+    public Task LBG0004_of_a_class_of_the_project_says_to_mark_it() => Analysis.Reports(
+        "LBG0004",
+        "'new A' is left out of the export: scripts cannot pass its parameter 'customer', which is of type 'Customer?'. Mark 'Customer' with [LuaExport], or leave the member out with [LuaIgnore].",
+        "public class Customer { } [LuaExport] public class A { public A([|Customer?|] customer) { } }");
+
+    [Fact]
+    public Task LBG0004_of_a_class_of_elsewhere_says_both() => Analysis.Reports(
+        "LBG0004",
+        "'A.F' is left out of the export: scripts cannot pass its parameter 'p', which is of type 'SafeFileHandle'. Use a type that Lua has a counterpart for, mark 'SafeFileHandle' with [LuaExport] if it is yours, or leave the member out with [LuaIgnore].",
+        "[LuaExport] public class A { public void F([|Microsoft.Win32.SafeHandles.SafeFileHandle|] p) { } }");
+
+    [Fact]
+    public Task LBG0004_is_not_for_types_that_cross_the_border() => Analysis.Accepts(
+        """
+        [LuaExport] public class A
+        {
+            public void F(bool a, int b, long c, double d, string e, byte[] f, A g, string? h, byte[]? i, A? j) { }
+            public void G(LuaValue a, LuaTable b, LuaFunction c, LuaTable? d, LuaState e, CancellationToken f) { }
+            [LuaIgnore] public void H(decimal p) { }
+        }
+        """);
+
+    [Theory]
+    [InlineData("decimal")]
+    [InlineData("Task<decimal>")]
+    [InlineData("(string, decimal)")]
+    [InlineData("(int, int, int, int, int, int, int, int, int)")]
+    [InlineData("ValueTask<(int, decimal)>")]
+    [InlineData("IAsyncEnumerable<int>")]
+    [InlineData("Task?")]
+    [InlineData("LuaState")]
+    public Task LBG0005_method(string type) => Analysis.Reports(
+        "LBG0005",
+        $"'A.F' is left out of the export: scripts cannot be given its type '{type}'. {(type == "Task?" ? "Return a task that is never null" : "Use a type that Lua has a counterpart for")}, or leave the member out with [LuaIgnore].",
+        $"[LuaExport] public class A {{ public [|{type}|] F() => throw new Exception(); }}");
+
+    [Fact]
+    public Task LBG0005_names_the_class_in_the_task_that_is_to_be_marked() => Analysis.Reports(
+        "LBG0005",
+        "'A.FindAsync' is left out of the export: scripts cannot be given its type 'Task<(int, Customer?)>'. Mark 'Customer' with [LuaExport], or leave the member out with [LuaIgnore].",
+        "public class Customer { } [LuaExport] public class A { public [|Task<(int, Customer?)>|] FindAsync() => throw new Exception(); }");
+
+    [Theory]
+    [InlineData("decimal")]
+    [InlineData("(int, int)")]
+    [InlineData("DateTime")]
+    public Task LBG0005_property(string type) => Analysis.Reports(
+        "LBG0005",
+        $"'A.P' is left out of the export: scripts cannot be given its type '{type}'. Use a type that Lua has a counterpart for, or leave the member out with [LuaIgnore].",
+        $"[LuaExport] public class A {{ public [|{type}|] P {{ get; set; }} }}");
+
+    [Fact]
+    public Task LBG0005_is_not_for_types_that_cross_the_border() => Analysis.Accepts(
+        """
+        [LuaExport] public class A
+        {
+            public (bool, int, long, double, string?, byte[]?, A?, LuaValue) F() => throw new Exception();
+            public Task<(string Name, LuaTable? Table)> GAsync() => throw new Exception();
+            public ValueTask HAsync() => default;
+            public LuaFunction? I { get; set; }
+        }
+        """);
+
+    [Fact]
+    public async Task Types_that_do_not_exist_are_left_to_the_compiler() => Assert.Empty(await Analysis.Of(Consumer.Compile(
+        "[LuaExport] public class A { public Task<Gone> F(Gone[] a) => null!; public List<Gone> G() => null!; public Gone P { get; set; } }")));
+
+    [Theory]
+    [InlineData("ref int", "ref")]
+    [InlineData("out int", "out")]
+    [InlineData("in int", "in")]
+    [InlineData("ref readonly int", "ref readonly")]
+    [InlineData("params int[]", "params")]
+    [InlineData("params ReadOnlySpan<int>", "params")]
+    public Task LBG0007_not_by_value(string type, string kind) => Analysis.Reports(
+        "LBG0007",
+        $"'A.F' is left out of the export: its parameter 'p' is '{kind}', and scripts pass values only. Take a value and return the results, or leave the member out with [LuaIgnore].",
+        $"[LuaExport] public class A {{ public void F({type} [|p|]) {{ throw new Exception(); }} }}");
+
+    [Fact]
+    public Task LBG0007_is_not_for_extension_methods() => Analysis.Accepts(
+        "[LuaExport] public static class A { public static string Twice(this string text) => text + text; }");
+
+    [Fact]
+    public Task LBG0010_async_void() => Analysis.Reports(
+        "LBG0010",
+        "'A.Save' is left out of the export: no script can wait for an 'async void' method, and an exception in it ends the process. Return Task, or leave the member out with [LuaIgnore].",
+        "[LuaExport] public class A { public async void [|Save|]() { await Task.Yield(); } }");
+
+    [Fact]
+    public Task LBG0010_is_not_for_async_tasks() => Analysis.Accepts(
+        "[LuaExport] public class A { public async Task Save() { await Task.Yield(); } public void Load() { } }");
+}

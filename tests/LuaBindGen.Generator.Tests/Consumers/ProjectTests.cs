@@ -1,0 +1,76 @@
+using LuaBindGen.Generator.Tests.Harness;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace LuaBindGen.Generator.Tests.Consumers;
+
+/// <summary>Projects of several shapes around the exported classes.</summary>
+public class ProjectTests
+{
+    [Fact]
+    public void A_class_that_a_referenced_project_exports_can_be_passed()
+    {
+        var library = Library("namespace Lib { [LuaExport(\"Gast\")] public class Guest { } public class Other { } }");
+        var app = Generation.Run(Consumer.Compile(
+            "[LuaExport] public class Hotel { public void Check(Lib.Guest guest) { } public void Skip(Lib.Other other) { } }")
+            .AddReferences(library)).AssertClean();
+
+        Assert.Contains("out global::Lib.Guest? guest)) return call.WrongArgument(1, \"guest\", \"Gast\")", app.Files["Hotel.g.cs"], StringComparison.Ordinal);
+        Assert.DoesNotContain("Skip", app.Files["Hotel.g.cs"], StringComparison.Ordinal);
+        Assert.DoesNotContain("Guest", app.Files["LuaExports.g.cs"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_project_that_sees_the_internals_of_another_has_its_own_list()
+    {
+        var library = Library(
+            "[LuaExport] public class Guest { }",
+            "[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"Friend\")]");
+        var app = Generation.Run(Consumer.Compile(
+            "[LuaExport] public class Hotel { public static LuaExportedType Mine => LuaExports.Hotel; }")
+            .WithAssemblyName("Friend")
+            .AddReferences(library));
+
+        app.AssertClean();
+    }
+
+    [Fact]
+    public void A_project_without_the_runtime_gets_no_code()
+    {
+        var compilation = Consumer.Compile("public class A { }");
+        var runtime = compilation.References.Single(reference => reference.Display!.EndsWith("LuaBindGen.dll", StringComparison.Ordinal));
+
+        Assert.Empty(Generation.Run(compilation.RemoveReferences(runtime)).Files);
+    }
+
+    [Fact]
+    public void Code_is_generated_for_a_project_that_keeps_to_CSharp_12()
+    {
+        var options = Consumer.ParseOptions.WithLanguageVersion(LanguageVersion.CSharp12);
+        var compilation = Consumer.Compile("[LuaExport] public class A { public async Task<(long, A?)> FindAsync(long id = 1) { await Task.Yield(); return (id, this); } }");
+        var tree = Assert.Single(compilation.SyntaxTrees);
+
+        Generation.Run(compilation.ReplaceSyntaxTree(tree, tree.WithRootAndOptions(tree.GetRoot(), options)), options).AssertClean();
+    }
+
+    [Fact]
+    public void Members_of_extension_blocks_are_left_out()
+    {
+        var generation = Generation.Run(
+            "[LuaExport] public static class A { extension(string s) { public string Twice() => s + s; public int Size => 1; } public static void F() { } }").AssertClean();
+
+        Assert.Contains("type.Function(\"f\", &F);", generation.Files["A.g.cs"], StringComparison.Ordinal);
+        Assert.DoesNotContain("Twice", generation.Files["A.g.cs"], StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void An_obsolete_class_is_exported_without_a_warning_of_our_own() => Generation.Run(
+        """
+        #pragma warning disable CS0612, CS0618
+        [LuaExport, Obsolete("old")] public class Old { public Old? Next { get; set; } public static Task<(Old, long)> FindAsync(Old old) => null!; }
+        [LuaExport] public class New { public void Take(Old old) { } public Task<Old> GiveAsync() => null!; [LuaIgnore] public Old? Last; }
+        """).AssertClean();
+
+    private static MetadataReference Library(params string[] sources) =>
+        Generation.Run(Consumer.Compile(sources).WithAssemblyName("Library")).AssertClean().ToReference();
+}

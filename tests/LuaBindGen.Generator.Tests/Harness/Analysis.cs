@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using LuaBindGen.Generator.Analyzers;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace LuaBindGen.Generator.Tests.Harness;
+
+/// <summary>Runs all analyzers over a project, with the generated code in it, as a build does.</summary>
+internal static class Analysis
+{
+    private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers =
+        [new ExportAnalyzer(), new ProjectAnalyzer(), new AttributeAnalyzer()];
+
+    /// <summary>Fails unless the source, once the marks <c>[|</c> and <c>|]</c> are taken out, has one problem, and there.</summary>
+    public static async Task Reports(string id, string message, string markedSource)
+    {
+        var marked = Consumer.Parse(markedSource, "File0.cs").ToString();
+        var start = marked.IndexOf("[|", StringComparison.Ordinal);
+        var span = TextSpan.FromBounds(start, marked.IndexOf("|]", StringComparison.Ordinal) - 2);
+        var diagnostic = Assert.Single(await OfClean(Consumer.Compile(Unmark(markedSource))));
+
+        Assert.Equal((id, message), (diagnostic.Id, diagnostic.GetMessage(null)));
+        Assert.True(span == diagnostic.Location.SourceSpan, $"At {diagnostic.Location}, not at {span}.");
+    }
+
+    /// <summary>Fails if there is a problem in the source.</summary>
+    public static async Task Accepts(params string[] sources) => Assert.Empty(await OfClean(Consumer.Compile(sources)));
+
+    /// <summary>The problems of a project in the order of their places; fails if what is generated for it does not compile.</summary>
+    public static async Task<IReadOnlyList<Diagnostic>> OfClean(Compilation compilation)
+    {
+        var generation = Generation.Run(compilation).AssertCompiles();
+        return await Of(generation.Output);
+    }
+
+    /// <summary>The problems of a project, which need not compile.</summary>
+    public static async Task<IReadOnlyList<Diagnostic>> Of(Compilation compilation)
+    {
+        Exception? failure = null;
+        var options = new CompilationWithAnalyzersOptions(
+            new AnalyzerOptions([]),
+            onAnalyzerException: (exception, _, _) => failure = exception,
+            concurrentAnalysis: true,
+            logAnalyzerExecutionTime: false);
+        var diagnostics = await compilation.WithAnalyzers(Analyzers, options).GetAnalyzerDiagnosticsAsync();
+        Assert.Null(failure);
+        return [.. diagnostics.Where(diagnostic => !diagnostic.IsSuppressed).OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
+    }
+
+    private static string Unmark(string source) =>
+        source.Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal);
+}
