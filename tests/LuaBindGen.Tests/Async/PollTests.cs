@@ -34,6 +34,28 @@ public class PollTests
     }
 
     [Fact]
+    public void A_scheduler_that_sees_to_one_completion_at_a_time_is_woken_for_each()
+    {
+        using var test = Prepare();
+        var run = test.Start<long>(
+            """
+            local tasks, done, turn = {}, 0, 0
+            for i = 1, 2 do
+              tasks[i] = coroutine.create(function() host.fetch(i) done = done + 1 end)
+              poll(tasks[i])
+            end
+            coroutine.yield()      -- gives way: both complete while the run is not parked
+            while done < 2 do
+              turn = turn % 2 + 1
+              if coroutine.status(tasks[turn]) ~= "dead" then poll(tasks[turn]) end
+              if done < 2 then coroutine.yield(PENDING) end
+            end
+            return done
+            """);
+        Assert.Equal(2, test.Finish(run));
+    }
+
+    [Fact]
     public void Resumed_too_early_a_waiting_coroutine_yields_the_sentinel_again()
     {
         using var test = Prepare();

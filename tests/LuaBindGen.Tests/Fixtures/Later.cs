@@ -12,6 +12,13 @@ public static class Later
         return Sum(numbers);
     }
 
+    /// <summary>Whether the method is inside its state again after an await.</summary>
+    public static async Task<bool> IsInsideAsync(LuaState state)
+    {
+        await Task.Yield();
+        return state.Gate.IsInside;
+    }
+
     /// <summary>The mistake: another thread touches a Lua value while this one is inside.</summary>
     public static long SumElsewhere(LuaTable numbers)
     {

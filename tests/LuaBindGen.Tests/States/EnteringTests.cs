@@ -90,6 +90,7 @@ public class EnteringTests
     {
         using var test = new TestState();
         Assert.Equal(12, test.Run<long>("return Later.sum({ 3, 4, 5 })"));
+        Assert.True(test.Run<bool>("return Later.is_inside()"));
         var wrong = Assert.Throws<LuaException>(() => test.Run<long>("return Later.sum_elsewhere({ 3, 4, 5 })"));
         Assert.IsType<LuaThreadException>(wrong.InnerException);
     }
