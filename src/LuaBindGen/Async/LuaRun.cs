@@ -17,6 +17,9 @@ internal abstract class LuaRun(LuaState state, RunBody body, CancellationToken c
         Ended,
     }
 
+    // How often a script may look again without taking any of the results that are there; only schedulers written in Lua do.
+    private const int MostIdleLooks = 1000;
+
     private readonly ExecutionContext? _context = ExecutionContext.Capture();
     private readonly List<Operation> _begun = [];
     private CancellationTokenRegistration _registration;
@@ -25,8 +28,10 @@ internal abstract class LuaRun(LuaState state, RunBody body, CancellationToken c
     private Stage _stage;
     private LuaStatus _status;
     private int _results;
+    private int _live;
     private int _incomplete;
     private int _wakes;
+    private int _looks;
 
     /// <summary>The state that it runs in.</summary>
     internal LuaState State => state;
@@ -95,6 +100,7 @@ internal abstract class LuaRun(LuaState state, RunBody body, CancellationToken c
             _first.Previous = operation;
         _first = operation;
         _begun.Add(operation);
+        _live++;
         _incomplete++;
         state.Operations.Live++;
     }
@@ -111,6 +117,8 @@ internal abstract class LuaRun(LuaState state, RunBody body, CancellationToken c
         operation.Previous = operation.Next = null;
         if (!operation.IsCompleted)
             _incomplete--;
+        _live--;
+        _looks = 0;
         state.Operations.Live--;
     }
 
@@ -210,12 +218,18 @@ internal abstract class LuaRun(LuaState state, RunBody body, CancellationToken c
         }
     }
 
+    // A run that waits for one operation is woken by its completion, and takes the result. A scheduler written in Lua may have several, and
+    // may miss one: each completion wakes it once, and while it gets on it is woken for what else is there.
     private void Park()
     {
+        var looks = _looks++;
         if (_wakes > 0)
         {
-            // Something was completed since the last look: the script looks again.
             _wakes--;
+            GiveWay();
+        }
+        else if (_live > _incomplete && (looks == 0 || _incomplete == 0) && looks < MostIdleLooks)
+        {
             GiveWay();
         }
         else if (_incomplete > 0)
@@ -224,7 +238,9 @@ internal abstract class LuaRun(LuaState state, RunBody body, CancellationToken c
         }
         else
         {
-            Fail(new LuaException("The script yielded LuaState.PollPending, but no operation of its run is pending: it would wait for ever.")
+            Fail(new LuaException(_live == 0
+                ? "The script yielded LuaState.PollPending, but no operation of its run is pending: it would wait for ever."
+                : "The script keeps yielding LuaState.PollPending without resuming the coroutine whose operation is complete: it would wait for ever.")
             {
                 Traceback = state.Main.Traceback(Stack, 0),
             });

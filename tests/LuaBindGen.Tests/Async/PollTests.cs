@@ -56,6 +56,19 @@ public class PollTests
     }
 
     [Fact]
+    public void A_scheduler_that_never_takes_a_result_is_told()
+    {
+        using var test = Prepare();
+        var exception = Assert.Throws<LuaException>(() => test.Run<long>(
+            """
+            local left = coroutine.create(function() host.fetch(1) end)
+            poll(left)
+            while true do coroutine.yield(PENDING) end
+            """));
+        Assert.Contains("whose operation is complete", exception.Message);
+    }
+
+    [Fact]
     public void Resumed_too_early_a_waiting_coroutine_yields_the_sentinel_again()
     {
         using var test = Prepare();
