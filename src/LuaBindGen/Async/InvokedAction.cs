@@ -7,6 +7,8 @@ internal sealed class InvokedAction(LuaState state, Action<LuaState> action) : T
 {
     private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    private Exception? _exception;
+
     internal Task Task => _done.Task;
 
     internal override void Take()
@@ -14,12 +16,20 @@ internal sealed class InvokedAction(LuaState state, Action<LuaState> action) : T
         try
         {
             action(state);
-            _done.SetResult();
         }
         catch (Exception exception)
         {
-            _done.SetException(exception);
+            _exception = exception;
         }
+        state.Gate.TellLater(this);
+    }
+
+    internal override void Tell()
+    {
+        if (_exception is null)
+            _done.SetResult();
+        else
+            _done.SetException(_exception);
     }
 
     internal override void Abandon() => _done.TrySetException(new ObjectDisposedException(nameof(LuaState)));

@@ -42,6 +42,9 @@ internal abstract class LuaRun(LuaState state, RunBody body, CancellationToken c
     /// <summary>The stack of its coroutine.</summary>
     internal LuaStack Stack => _thread.Stack;
 
+    /// <summary>Whether it has ended.</summary>
+    internal bool HasEnded => _stage == Stage.Ended;
+
     /// <summary>Operations whose result was taken; pooled again when their awaiters have left the stack.</summary>
     internal List<Operation> Settling { get; } = [];
 
@@ -68,6 +71,7 @@ internal abstract class LuaRun(LuaState state, RunBody body, CancellationToken c
     {
         _ = _registration.Unregister();
         Report(new ObjectDisposedException(nameof(LuaState)));
+        Tell();
     }
 
     /// <summary>An operation of it is complete.</summary>
@@ -122,13 +126,13 @@ internal abstract class LuaRun(LuaState state, RunBody body, CancellationToken c
         state.Operations.Live--;
     }
 
-    /// <summary>Reports the results, which are on top of the stack. May throw: then that is reported.</summary>
+    /// <summary>Keeps the results, which are on top of the stack, for the host. May throw: then that is kept.</summary>
     private protected abstract void ReportResults(LuaStack stack, int count);
 
-    /// <summary>Reports that it failed.</summary>
+    /// <summary>Keeps for the host that it failed.</summary>
     private protected abstract void Report(Exception exception);
 
-    /// <summary>Reports that it was cancelled.</summary>
+    /// <summary>Keeps for the host that it was cancelled.</summary>
     private protected abstract void ReportCancelled(CancellationToken token);
 
     private int Start()
@@ -306,6 +310,7 @@ internal abstract class LuaRun(LuaState state, RunBody body, CancellationToken c
             state.Threads.Return(_thread);
         _thread = default;
         state.Settle();
+        state.Gate.TellLater(this);
     }
 
     // An operation whose coroutine died between the managed return and its guard (the limit of C levels, a hook that raised) has
@@ -340,13 +345,26 @@ internal sealed class LuaRun<T>(LuaState state, RunBody body, Marshalling.Result
     // The host's continuation must not run inside the state, on the driver's thread.
     private readonly TaskCompletionSource<T> _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    private T? _result;
+    private Exception? _exception;
+    private CancellationToken? _cancelled;
+
     /// <summary>What the host awaits.</summary>
     internal Task<T> Task => _completion.Task;
 
-    private protected override void ReportResults(LuaStack stack, int count) =>
-        _completion.TrySetResult(reader(State, stack, count));
+    internal override void Tell()
+    {
+        if (_exception is not null)
+            _completion.TrySetException(_exception);
+        else if (_cancelled is { } token)
+            _completion.TrySetCanceled(token);
+        else
+            _completion.TrySetResult(_result!);
+    }
 
-    private protected override void Report(Exception exception) => _completion.TrySetException(exception);
+    private protected override void ReportResults(LuaStack stack, int count) => _result = reader(State, stack, count);
 
-    private protected override void ReportCancelled(CancellationToken token) => _completion.TrySetCanceled(token);
+    private protected override void Report(Exception exception) => _exception = exception;
+
+    private protected override void ReportCancelled(CancellationToken token) => _cancelled = token;
 }

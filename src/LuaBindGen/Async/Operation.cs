@@ -97,6 +97,9 @@ internal abstract class Operation : Turn
             Observe();
     }
 
+    /// <summary>Not where nobody waits any more.</summary>
+    internal override bool IsWork => IsLive;
+
     /// <summary>The task is done: the run that waits for it goes on.</summary>
     internal override void Take()
     {

@@ -10,10 +10,14 @@ namespace LuaBindGen.States;
 internal sealed class Gate(LuaState state, LuaDriver driver)
 {
     private readonly ConcurrentQueue<Turn> _queue = new();
+    private readonly List<Turn> _ended = [];
     private int _owner;
     private int _depth;
     private int _requested;
     private volatile bool _closed;
+
+    // Whether who is inside runs scripts or code of the host's. Else it is a driver that tidies up or looks for turns.
+    private volatile bool _working;
 
     /// <summary>Whether the calling thread is inside.</summary>
     internal bool IsInside => Volatile.Read(ref _owner) == Environment.CurrentManagedThreadId;
@@ -24,12 +28,22 @@ internal sealed class Gate(LuaState state, LuaDriver driver)
     /// <summary>How often the thread inside has entered.</summary>
     internal int Depth => _depth;
 
-    /// <summary>Enters, or says at once that somebody else is inside.</summary>
+    /// <summary>Enters, or says at once that somebody else works inside.</summary>
+    /// <remarks>
+    /// A driver that tidies up is gone in a moment, and the host cannot know of it: a host that awaits a run and then enters would
+    /// be refused now and then, when the driver is slow to leave. So that is waited for.
+    /// </remarks>
     /// <exception cref="LuaThreadException">Another thread is inside.</exception>
     internal void Enter()
     {
-        if (!TryEnter() && !TryReenter())
-            throw new LuaThreadException();
+        var spin = default(SpinWait);
+        while (!TryEnter() && !TryReenter())
+        {
+            if (_working)
+                throw new LuaThreadException();
+            spin.SpinOnce();
+        }
+        _working = true;
     }
 
     /// <summary>Closes the state at once, where nobody at all is inside.</summary>
@@ -37,6 +51,7 @@ internal sealed class Gate(LuaState state, LuaDriver driver)
     {
         if (!TryEnter())
             return false;
+        _working = true;
         try
         {
             close();
@@ -65,6 +80,7 @@ internal sealed class Gate(LuaState state, LuaDriver driver)
         finally
         {
             _depth = 0;
+            _working = false;
             Volatile.Write(ref _owner, 0);
         }
         // The fence orders our leaving before the look at the queue: one who queued and found us inside is seen here.
@@ -107,10 +123,7 @@ internal sealed class Gate(LuaState state, LuaDriver driver)
             while (taken < most && _queue.TryDequeue(out var turn))
             {
                 taken++;
-                if (_closed)
-                    turn.Abandon();
-                else
-                    turn.Take();
+                Take(turn);
             }
         }
         finally
@@ -121,6 +134,17 @@ internal sealed class Gate(LuaState state, LuaDriver driver)
         return taken;
     }
 
+    /// <summary>Puts off telling the host that something has ended until the turn is over: what the host does next finds the state free. Called from inside.</summary>
+    internal void TellLater(Turn turn) => _ended.Add(turn);
+
+    /// <summary>Tells the host what has ended. Called from inside.</summary>
+    internal void TellEnded()
+    {
+        foreach (var turn in _ended)
+            turn.Tell();
+        _ended.Clear();
+    }
+
     /// <summary>How many turns are queued now.</summary>
     internal int Waiting => _queue.Count;
 
@@ -129,6 +153,20 @@ internal sealed class Gate(LuaState state, LuaDriver driver)
     {
         _closed = true;
         AbandonAll();
+    }
+
+    private void Take(Turn turn)
+    {
+        if (_closed)
+        {
+            turn.Abandon();
+            return;
+        }
+
+        _working = turn.IsWork;
+        turn.Take();
+        _working = false;
+        TellEnded();
     }
 
     private void AbandonAll()

@@ -46,6 +46,7 @@ public sealed partial class LuaState
         Settle();
         CloseNative();
         GC.SuppressFinalize(this);
+        Gate.TellEnded();
         _ = _closed.TrySetResult();
     }
 

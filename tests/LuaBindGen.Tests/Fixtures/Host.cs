@@ -37,6 +37,9 @@ public static class Host
 
     public static async Task NothingAsync(LuaState state, CancellationToken token) => await DeskOf(state).Fetch(0, token);
 
+    /// <summary>Waits until there is a thread to go on, for tests on the thread pool.</summary>
+    public static async Task PauseAsync() => await Task.Yield();
+
     /// <summary>Waits for time to pass on the clock of the state.</summary>
     public static Task SleepAsync(double seconds, LuaState state, CancellationToken token) =>
         Task.Delay(TimeSpan.FromSeconds(seconds), state.TimeProvider, token);

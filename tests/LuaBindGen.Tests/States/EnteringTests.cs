@@ -32,6 +32,43 @@ public class EnteringTests
         Assert.Equal(1, test.Lua.Run<long>("return 1"));
     }
 
+    [Theory]
+    [InlineData("host.pause()")]
+    [InlineData("host.pause() return {}")] // a handle, which a finalizer drops
+    [InlineData("host.pause() error({})")]
+    public async Task Who_has_awaited_a_run_finds_the_state_free(string chunk)
+    {
+        await using var lua = new LuaState();
+        lua.Register(LuaExports.All);
+        using var call = lua.Load(chunk);
+        for (var i = 0; i < 2_000; i++)
+        {
+            _ = await Record.ExceptionAsync(() => i % 2 == 0 ? lua.RunAsync(chunk) : call.CallAsync());
+            lua.Globals["x"] = i;
+            await lua.InvokeAsync(static lua => lua.Run("x = x + 1"));
+            Assert.Equal(i + 1, lua.Globals.Get<long>("x"));
+            if (i % 100 == 0)
+                GC.Collect();
+        }
+    }
+
+    [Fact]
+    public async Task Who_has_awaited_a_cancelled_run_finds_the_state_free()
+    {
+        await using var lua = new LuaState();
+        lua.Register(LuaExports.All);
+        for (var i = 0; i < 2_000; i++)
+        {
+            using var cancellation = new CancellationTokenSource();
+            var run = lua.RunAsync("host.sleep(3600)", cancellationToken: cancellation.Token);
+            if (i % 2 == 0)
+                await Task.Yield();
+            await cancellation.CancelAsync();
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run);
+            lua.Globals["x"] = i;
+        }
+    }
+
     [Fact]
     public async Task Any_thread_may_enter_after_another()
     {
