@@ -318,7 +318,7 @@ internal abstract class LuaRun(LuaState state, RunBody body, CancellationToken c
     private void EndWhatIsNotParked()
     {
         foreach (var operation in _begun)
-            if (operation.IsLive && operation.Run == this && state.Operations.IsIdle(state.Main, operation))
+            if (operation.IsLive && operation.Run == this && !state.Operations.IsWaiting(state.Main, operation))
                 operation.EndEarly();
         _begun.Clear();
         Settle();
@@ -329,11 +329,14 @@ internal abstract class LuaRun(LuaState state, RunBody body, CancellationToken c
         for (var i = Settling.Count - 1; i >= 0; i--)
         {
             var operation = Settling[i];
-            if (!state.Operations.IsIdle(state.Main, operation))
+            var isHeld = state.Operations.Holds(operation);
+            if (isHeld && !state.Operations.IsIdle(state.Main, operation))
                 continue;
             Settling[i] = Settling[^1];
             Settling.RemoveAt(Settling.Count - 1);
-            state.Operations.Return(state.Main, operation);
+            // One that is no longer held died with its coroutine, which an error ended: its index is another's by now.
+            if (isHeld)
+                state.Operations.Return(state.Main, operation);
         }
     }
 }

@@ -11,6 +11,7 @@ internal sealed class OperationTable(LuaState state)
 {
     /// <summary>Where an awaiter stands (see <c>coroutine.lua</c>).</summary>
     private const long Idle = 0;
+    private const long Waiting = 2;
 
     private readonly List<Operation?> _operations = [null];
     private readonly Stack<int> _free = new();
@@ -78,15 +79,14 @@ internal sealed class OperationTable(LuaState state)
         return operation is not null && operation.Awaiter == stack.PointerAt(index) ? operation : null;
     }
 
-    /// <summary>Whether the awaiter of an operation has begun to wait and has not ended its wait. [-0, +0]</summary>
-    internal bool IsIdle(LuaStack stack, Operation operation)
-    {
-        stack.PushReference(state.Known.Phases);
-        stack.RawGet(-1, operation.Index);
-        _ = stack.TryInteger(-1, out var phase);
-        stack.Pop(2);
-        return phase == Idle;
-    }
+    /// <summary>Whether the operation has its place in the table still.</summary>
+    internal bool Holds(Operation operation) => _operations[operation.Index] == operation;
+
+    /// <summary>Whether the awaiter of an operation has not begun to wait, or has ended its wait. [-0, +0]</summary>
+    internal bool IsIdle(LuaStack stack, Operation operation) => Phase(stack, operation) == Idle;
+
+    /// <summary>Whether the awaiter of an operation waits under its guard. [-0, +0]</summary>
+    internal bool IsWaiting(LuaStack stack, Operation operation) => Phase(stack, operation) == Waiting;
 
     /// <summary>Puts back an operation whose awaiter has left the stack. [-0, +0]</summary>
     internal void Return(LuaStack stack, Operation operation)
@@ -108,7 +108,11 @@ internal sealed class OperationTable(LuaState state)
     }
 
     /// <summary>Lets go of an operation; its index is free when its awaiter is collected.</summary>
-    internal void Forget(Operation operation) => _operations[operation.Index] = null;
+    internal void Forget(Operation operation)
+    {
+        if (Holds(operation))
+            _operations[operation.Index] = null;
+    }
 
     /// <summary>An awaiter was collected: called by Lua in the middle of anything, so it only takes note.</summary>
     internal void NoteCollected(LuaStack stack, int index)
@@ -133,6 +137,15 @@ internal sealed class OperationTable(LuaState state)
             }
             _free.Push(index);
         }
+    }
+
+    private long Phase(LuaStack stack, Operation operation)
+    {
+        stack.PushReference(state.Known.Phases);
+        stack.RawGet(-1, operation.Index);
+        _ = stack.TryInteger(-1, out var phase);
+        stack.Pop(2);
+        return phase;
     }
 
     private static int AwaiterIndex(LuaStack stack, int index)

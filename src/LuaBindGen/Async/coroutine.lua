@@ -7,14 +7,14 @@
 -- sentinel:  the light userdata that a waiting coroutine yields
 -- complete:  (awaiter) -> whether its operation is done; writes the results, or raises
 -- cancel:    (awaiter): its coroutine has ended before the operation
--- phases:    by an operation's index, where its awaiter stands: IDLE, WAITING or DONE
+-- phases:    by an operation's index, where its awaiter stands: IDLE, ENTERED, WAITING or DONE
 -- mains:     the coroutines of runs, as keys; nobody but the driver resumes these
 local coroutine, sentinel, complete, cancel, phases, mains = ...
 local resume, yield, create = coroutine.resume, coroutine.yield, coroutine.create
 local running, status, close = coroutine.running, coroutine.status, coroutine.close
 local error, pcall, setmetatable, type, gsub = error, pcall, setmetatable, type, string.gsub
 
-local IDLE <const>, WAITING <const>, DONE <const> = 0, 1, 2
+local IDLE <const>, ENTERED <const>, WAITING <const>, DONE <const> = 0, 1, 2, 3
 
 -- What waits, and for whom: the coroutine that resumed it, or true for the driver. Counted, so that where nothing waits
 -- `resume` pays for one comparison.
@@ -163,12 +163,14 @@ local function await(awaiter)
   local index = awaiter[1]
   local phase = phases[index]
   if phase ~= IDLE then
+    if phase ~= DONE then cancel(awaiter) end
     phases[index] = IDLE
-    if phase == WAITING then cancel(awaiter) end
     return
   end
-  phases[index] = WAITING
+  -- A hook may raise between any two of these: the driver takes for parked only what has its guard.
+  phases[index] = ENTERED
   local guard <close> = awaiter
+  phases[index] = WAITING
   repeat yield(sentinel) until complete(awaiter)
   phases[index] = DONE
 end

@@ -10,6 +10,8 @@ internal sealed class Desk
 
         internal Task<long> Task => _source.Task;
 
+        internal long Value => value;
+
         internal bool IsCancelled => token.IsCancellationRequested;
 
         internal void Complete() => _source.TrySetResult(value);

@@ -74,13 +74,16 @@ internal sealed class RandomProgram
     /// <summary>The key of its trace.</summary>
     internal string Name { get; }
 
+    /// <summary>Lua that comes first.</summary>
+    internal string Before { get; init; } = "";
+
     /// <summary>The statements after the prelude; a shrinking leaves some out.</summary>
     internal List<Statement> Statements { get; }
 
     /// <summary>The whole as Lua.</summary>
     internal string Text()
     {
-        var text = new StringBuilder(_prelude);
+        var text = new StringBuilder(Before).Append(_prelude);
         foreach (var statement in Statements)
             statement.Write(text, 0);
         return text.ToString();
