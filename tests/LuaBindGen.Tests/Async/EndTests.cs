@@ -15,7 +15,7 @@ public class EndTests
             local x <close> = setmetatable({}, { __close = function() closed = true end })
             return host.fetch(1)
             """, source.Token);
-        var wait = Assert.Single(test.Desk.Waits);
+        var wait = Assert.Single(test.Desk.History);
         Assert.False(wait.IsCancelled);
         await source.CancelAsync();
         test.Settle();
@@ -43,7 +43,7 @@ public class EndTests
               coroutine.resume(co)
             end)()
             """, source.Token);
-        var wait = Assert.Single(test.Desk.Waits);
+        var wait = Assert.Single(test.Desk.History);
         await source.CancelAsync();
         test.Settle();
         Assert.True(wait.IsCancelled);
@@ -85,7 +85,7 @@ public class EndTests
         using var test = new TestState();
         var runs = Enumerable.Range(0, 3).Select(i => test.Start<long>($"return host.fetch({i})")).ToArray();
         var queued = test.Lua.RunAsync<long>("return 1");
-        var waits = test.Desk.Waits.ToArray();
+        var waits = test.Desk.History.ToArray();
         await test.Lua.DisposeAsync();
         Assert.All(waits, wait => Assert.True(wait.IsCancelled));
         foreach (var run in runs)
@@ -106,7 +106,7 @@ public class EndTests
             poll(co)
             return coroutine.close(co)
             """);
-        Assert.True(Assert.Single(test.Desk.Waits).IsCancelled);
+        Assert.True(Assert.Single(test.Desk.History).IsCancelled);
     }
 
     [Fact]
@@ -121,7 +121,7 @@ public class EndTests
             collectgarbage()
             return host.fetch(2)
             """);
-        Assert.True(test.Desk.Waits[0].IsCancelled);
+        Assert.True(test.Desk.History[0].IsCancelled);
         Assert.Equal(1, test.Lua.Operations.Live);
         Assert.Equal(2, test.Finish(run));
     }
@@ -132,7 +132,7 @@ public class EndTests
         using var test = new TestState();
         test.Lua.Globals["poll"] = test.Lua.PollResume;
         test.Run<bool>("local co = coroutine.create(function() host.fetch(1) end) poll(co) return coroutine.close(co)");
-        var late = Assert.Single(test.Desk.Waits);
+        var late = Assert.Single(test.Desk.History);
         late.Fail(new InvalidOperationException("late"));
         test.Settle();
         Assert.Equal(5, test.Run<long>("return host.fetch(5)"));

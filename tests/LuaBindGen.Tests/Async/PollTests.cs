@@ -26,10 +26,10 @@ public class PollTests
             end
             return table.concat(order, " ")
             """);
-        Assert.Equal(2, test.Desk.Waits.Count);
-        test.Desk.Waits[1].Complete();
+        Assert.Equal(2, test.Desk.History.Count);
+        test.Desk.History[1].Complete();
         test.PumpUntil(() => test.Lua.Operations.Live == 1);
-        test.Desk.Waits[0].Complete();
+        test.Desk.History[0].Complete();
         Assert.Equal("20 10", test.Finish(run));
     }
 
@@ -83,7 +83,7 @@ public class PollTests
             local ok, value = poll(co)
             return value .. coroutine.status(co)
             """);
-        Assert.Single(test.Desk.Waits);
+        Assert.Single(test.Desk.History);
         Assert.Equal("5dead", test.Finish(run));
     }
 

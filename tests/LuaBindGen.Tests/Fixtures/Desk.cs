@@ -20,7 +20,7 @@ internal sealed class Desk
     }
 
     private readonly List<Wait> _waits = [];
-    private int _completed;
+    private readonly List<Wait> _history = [];
 
     /// <summary>Whether calls are complete from the start.</summary>
     internal bool IsReady { get; set; }
@@ -31,8 +31,11 @@ internal sealed class Desk
     /// <summary>How many calls began, ready or not.</summary>
     internal int Begun { get; private set; }
 
-    /// <summary>Everything that has ever waited, in the order of the calls.</summary>
+    /// <summary>What waits to be completed, in the order of the calls; ended operations too, for their tasks do not know.</summary>
     internal IReadOnlyList<Wait> Waits => _waits;
+
+    /// <summary>Everything that has ever waited, in the order of the calls.</summary>
+    internal IReadOnlyList<Wait> History => _history;
 
     internal ValueTask<long> Fetch(long value, CancellationToken token)
     {
@@ -41,7 +44,10 @@ internal sealed class Desk
             return new ValueTask<long>(value);
         var wait = new Wait(value, IsImmediate ? TaskCreationOptions.None : TaskCreationOptions.RunContinuationsAsynchronously, token);
         lock (_waits)
+        {
             _waits.Add(wait);
+            _history.Add(wait);
+        }
         return new ValueTask<long>(wait.Task);
     }
 
@@ -61,8 +67,9 @@ internal sealed class Desk
     {
         lock (_waits)
         {
-            for (; _completed < _waits.Count; _completed++)
-                _waits[_completed].Complete();
+            foreach (var wait in _waits)
+                wait.Complete();
+            _waits.Clear();
         }
     }
 }

@@ -22,7 +22,7 @@ public class DisposeTests
         using var test = new TestState();
         var run = test.Start<long>("Ending.dispose() return host.fetch(1)");
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run);
-        Assert.True(Assert.Single(test.Desk.Waits).IsCancelled);
+        Assert.True(Assert.Single(test.Desk.History).IsCancelled);
     }
 
     [Fact]
