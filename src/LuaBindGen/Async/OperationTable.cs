@@ -122,6 +122,9 @@ internal sealed class OperationTable(LuaState state)
             _collected.Add(number);
     }
 
+    /// <summary>Whether an awaiter was collected since.</summary>
+    internal bool HasCollected => _collected.Count > 0;
+
     /// <summary>Ends what collected coroutines were waiting for, and frees the indices.</summary>
     internal void Settle()
     {

@@ -58,7 +58,7 @@ public ref partial struct LuaCall
     /// <summary>Waits for a task without a result.</summary>
     /// <param name="task">The task.</param>
     /// <returns>What the function returns.</returns>
-    public int Await(Task task) => Await(new ValueTask(task));
+    public int Await(Task task) => Await(new ValueTask(task ?? throw NoTask()));
 
     /// <inheritdoc cref="Await(Task)"/>
     public int Await(ValueTask task)
@@ -75,7 +75,8 @@ public ref partial struct LuaCall
     /// <param name="results">How many values the writer pushes.</param>
     /// <param name="writer">Pushes the result.</param>
     /// <returns>What the function returns.</returns>
-    public int Await<T>(Task<T> task, int results, LuaResultWriter<T> writer) => Await(new ValueTask<T>(task), results, writer);
+    public int Await<T>(Task<T> task, int results, LuaResultWriter<T> writer) =>
+        Await(new ValueTask<T>(task ?? throw NoTask()), results, writer);
 
     /// <inheritdoc cref="Await{T}(Task{T}, int, LuaResultWriter{T})"/>
     public int Await<T>(ValueTask<T> task, int results, LuaResultWriter<T> writer)
@@ -85,6 +86,8 @@ public ref partial struct LuaCall
         writer(ref this, task.Result);
         return results;
     }
+
+    private readonly InvalidOperationException NoTask() => new($"'{_function}' returned null instead of a task.");
 
     private int Suspend<T>(ValueTask<T> task, int results, LuaResultWriter<T> writer)
     {

@@ -27,7 +27,7 @@ internal static class ErrorReader
     {
         var value = ValueMarshaller.Read(state, stack, stack.Top);
         if (state.Objects.Find(stack, stack.Top) is HostError error)
-            return new LuaException(error.Text, value, error.Exception) { Traceback = traceback };
+            return new LuaException(error.Text, value, error.Exception) { Traceback = WithoutOurRaise(traceback) };
         return new LuaException(Describe(state, stack, value), value, innerException: null) { Traceback = traceback };
     }
 
@@ -48,17 +48,23 @@ internal static class ErrorReader
             return value.ToString();
         if (HasText(stack))
         {
-            // On the main coroutine: the one that failed may be dead.
-            var main = state.Main;
-            var top = main.Top;
-            main.PushReference(state.Known.ToText);
-            value.Push(state, main);
-            var text = main.Call(1, 1) == LuaStatus.Ok ? Encoding.UTF8.GetString(main.Bytes(-1)) : null;
-            main.SetTop(top);
+            var top = stack.Top;
+            stack.PushReference(state.Known.ToText);
+            stack.PushValue(-2);
+            var text = stack.Call(1, 1) == LuaStatus.Ok ? Encoding.UTF8.GetString(stack.Bytes(-1)) : null;
+            stack.SetTop(top);
             if (text is not null)
                 return text;
         }
         return $"The script raised {value.Article}.";
+    }
+
+    // By how an exception is raised (see ExitSlot), the newest frame is Lua's own `error`: the host knows nothing of it.
+    private static string? WithoutOurRaise(string? traceback)
+    {
+        const string Raise = "\n\t[C]: in function 'error'";
+        var first = traceback?.IndexOf('\n') ?? -1;
+        return first >= 0 && traceback.AsSpan(first).StartsWith(Raise) ? traceback!.Remove(first, Raise.Length) : traceback;
     }
 
     // Only a value with a __tostring says more than its type.

@@ -89,6 +89,9 @@ internal sealed class Gate(LuaState state, LuaDriver driver)
             Request();
     }
 
+    /// <summary>Says that code of the host's runs inside from now on. Called from inside.</summary>
+    internal void BeginWork() => _working = true;
+
     /// <summary>Queues a turn, from any thread.</summary>
     internal void Queue(Turn turn)
     {

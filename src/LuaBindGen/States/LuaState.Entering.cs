@@ -80,6 +80,10 @@ public sealed partial class LuaState
         if (Gate.IsClosed)
             return;
         ReleaseDropped();
+        if (!Operations.HasCollected)
+            return;
+        // Tokens fire now, and with them code of the host's: nobody is to wait for that to pass.
+        Gate.BeginWork();
         Operations.Settle();
     }
 

@@ -76,9 +76,22 @@ public readonly struct LuaValue : IEquatable<LuaValue>, IDisposable
         value is null ? default : new(LuaValueKind.Function, value, 0);
 
     /// <summary>An object of an exported type; nil for null.</summary>
-    /// <param name="value">The object; its class has to be registered in the state that it goes to.</param>
+    /// <param name="value">The object; its class has to be registered in the state that it goes to. What has a Lua value of its own, a number for instance, becomes that.</param>
     /// <returns>The value.</returns>
-    public static LuaValue FromObject(object? value) => value is null ? default : new(LuaValueKind.Object, value, 0);
+    public static LuaValue FromObject(object? value) => value switch
+    {
+        null => default,
+        LuaValue simple => simple,
+        bool boolean => boolean,
+        int integer => integer,
+        long integer => integer,
+        double number => number,
+        string text => text,
+        byte[] bytes => bytes,
+        LuaTable table => table,
+        LuaFunction function => function,
+        _ => new(LuaValueKind.Object, value, 0),
+    };
 
     /// <summary>Reads it as <typeparamref name="T"/>: the types that exported methods take, exactly as they do.</summary>
     /// <typeparam name="T">A type that Lua values become.</typeparam>

@@ -34,6 +34,7 @@ public class ErrorTests
             Assert.Equal("boom", inner.Message);
             Assert.Contains("test:2: in local 'outer'", exception.Traceback);
             Assert.Contains("test:4:", exception.Traceback);
+            Assert.DoesNotContain("in function 'error'", exception.Traceback);
         }
     }
 
@@ -94,6 +95,13 @@ public class ErrorTests
     {
         using var test = new TestState();
         Assert.Equal("HostileException", test.Run<string>("return select(2, pcall(Hostile.throw)).message"));
+    }
+
+    [Fact]
+    public void A_method_that_returns_no_task_is_told_by_its_name()
+    {
+        using var test = new TestState();
+        Assert.Equal("'Hostile.no_task' returned null instead of a task.", test.Run<string>("return select(2, pcall(Hostile.no_task)).message"));
     }
 
     [Theory]

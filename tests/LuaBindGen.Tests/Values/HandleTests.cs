@@ -158,6 +158,14 @@ public class HandleTests
     }
 
     [Fact]
+    public void FromObject_makes_what_has_a_value_of_its_own_that_value()
+    {
+        Assert.Equal(
+            [5, 5.5, true, "x", LuaValue.Nil],
+            new LuaValue[] { LuaValue.FromObject(5), LuaValue.FromObject(5.5), LuaValue.FromObject(true), LuaValue.FromObject("x"), LuaValue.FromObject(null) });
+    }
+
+    [Fact]
     public void Objects_that_no_script_holds_are_let_go()
     {
         using var test = new TestState();
