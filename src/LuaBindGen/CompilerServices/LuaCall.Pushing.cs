@@ -62,6 +62,6 @@ public ref partial struct LuaCall
         if (value is null)
             _stack.PushNil();
         else
-            State.Objects.Push(_stack, value, State.Types.Find<T>());
+            State.Objects.Push(_stack, value, State.Types.Find(value));
     }
 }

@@ -44,7 +44,7 @@ internal static class ErrorReader
     {
         if (value.Kind is LuaValueKind.String)
             return Encoding.UTF8.GetString(stack.Bytes(-1));
-        if (value.Kind is LuaValueKind.Integer or LuaValueKind.Number)
+        if (value.Kind is LuaValueKind.Integer or LuaValueKind.Float)
             return value.ToString();
         if (HasText(stack))
         {

@@ -21,6 +21,9 @@ internal static class ResultReaders
         return Reader<T>.First;
     }
 
+    /// <summary>Reads nothing: for who did not ask for results.</summary>
+    internal static ResultReader<bool> Ignore { get; } = static (_, _, _) => true;
+
     private static LuaResults ReadAll(LuaState state, LuaStack stack, int count)
     {
         MakeRoom(stack);

@@ -71,7 +71,7 @@ internal static class ValueConversion
 
     private static string Got(LuaValue value) => value.Kind switch
     {
-        LuaValueKind.Integer or LuaValueKind.Number => $"the number {value}",
+        LuaValueKind.Integer or LuaValueKind.Float => $"the number {value}",
         LuaValueKind.String when value.Reference is byte[] => "a string that is not valid UTF-8",
         _ => value.Article,
     };
@@ -83,7 +83,7 @@ internal static class ValueConversion
             return true;
         // 2^63 itself is the first float that is too large.
         var number = value.Float;
-        if (value.Kind != LuaValueKind.Number || number is not (>= -9223372036854775808.0 and < 9223372036854775808.0) || Math.Floor(number) != number)
+        if (value.Kind != LuaValueKind.Float || number is not (>= -9223372036854775808.0 and < 9223372036854775808.0) || Math.Floor(number) != number)
             return false;
         integer = (long)number;
         return true;
@@ -92,7 +92,7 @@ internal static class ValueConversion
     private static bool TryNumber(LuaValue value, out double number)
     {
         number = value.Kind == LuaValueKind.Integer ? value.Integer : value.Float;
-        return value.Kind is LuaValueKind.Integer or LuaValueKind.Number;
+        return value.Kind is LuaValueKind.Integer or LuaValueKind.Float;
     }
 
     private static byte[] Bytes(LuaValue value) =>
@@ -102,7 +102,7 @@ internal static class ValueConversion
     {
         LuaValueKind.Boolean => value.Boolean,
         LuaValueKind.Integer => value.Integer,
-        LuaValueKind.Number => value.Float,
+        LuaValueKind.Float => value.Float,
         LuaValueKind.Opaque => value,
         _ => value.Reference,
     };

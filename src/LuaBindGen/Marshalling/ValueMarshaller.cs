@@ -36,20 +36,6 @@ internal static class ValueMarshaller
         }
     }
 
-    /// <summary>Pushes an object under the view of its own class, or of the nearest base class that is registered. [-0, +1]</summary>
-    internal static void PushObject(LuaState state, LuaStack stack, object value)
-    {
-        for (var type = value.GetType(); type is not null; type = type.BaseType)
-        {
-            if (state.Types.FindOrNull(type) is not { } view)
-                continue;
-            state.Objects.Push(stack, value, view);
-            return;
-        }
-        throw new InvalidOperationException(
-            $"{value.GetType().Name} is not registered in this state: export it with [LuaExport] and call lua.Register(LuaExports.All) first.");
-    }
-
     private static int Reference(LuaState state, LuaStack stack, int index)
     {
         stack.PushValue(index);

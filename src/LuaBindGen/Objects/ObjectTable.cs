@@ -13,6 +13,9 @@ internal sealed class ObjectTable(LuaState state)
     /// <summary>How many objects are held.</summary>
     internal int Count { get; private set; }
 
+    /// <summary>The objects that are held, exported ones and errors.</summary>
+    internal IEnumerable<object> Held => _slots.Select(static slot => slot.Value).OfType<object>();
+
     /// <summary>The object that the value at an index stands for; null for any other value. [-0, +0]</summary>
     internal object? Find(LuaStack stack, int index)
     {

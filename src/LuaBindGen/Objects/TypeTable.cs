@@ -13,9 +13,22 @@ internal sealed class TypeTable(LuaState state)
     private readonly ConcurrentDictionary<Type, ExportedType> _byType = [];
     private ExportedType?[] _byIndex = new ExportedType?[16];
 
-    /// <summary>The view of a type's objects.</summary>
-    /// <exception cref="InvalidOperationException">The type was not registered in the state.</exception>
-    internal ExportedType Find<T>()
+    /// <summary>The view of an object: that of its own class, or of the nearest base class that is registered.</summary>
+    /// <typeparam name="T">The type that it is handed out as; nearly always its own.</typeparam>
+    /// <exception cref="InvalidOperationException">Neither was registered in the state.</exception>
+    internal ExportedType Find<T>(T value)
+        where T : class => value.GetType() == typeof(T) ? Find<T>() : Find(value.GetType());
+
+    /// <inheritdoc cref="Find{T}(T)"/>
+    internal ExportedType Find(Type own)
+    {
+        for (var type = own; type is not null; type = type.BaseType)
+            if (_byType.TryGetValue(type, out var found))
+                return found;
+        throw NotRegistered(own);
+    }
+
+    private ExportedType Find<T>()
     {
         var index = TypeIndex<T>.Value;
         if (index < _byIndex.Length && _byIndex[index] is { } found)
@@ -52,6 +65,9 @@ internal sealed class TypeTable(LuaState state)
         return stack.Reference();
     }
 
+    private static InvalidOperationException NotRegistered(Type type) => new(
+        $"{type.Name} is not registered in this state: export it with [LuaExport] and call lua.Register(LuaExports.All) first.");
+
     // [-0, +1]
     private static void PushFunctions(LuaStack stack, List<(string Name, nint Function)> functions)
     {
@@ -66,8 +82,7 @@ internal sealed class TypeTable(LuaState state)
     private ExportedType FindSlowly<T>(int index)
     {
         if (!_byType.TryGetValue(typeof(T), out var found))
-            throw new InvalidOperationException(
-                $"{typeof(T).Name} is not registered in this state: call lua.Register(LuaExports.{typeof(T).Name}) or lua.Register(LuaExports.All) first.");
+            throw NotRegistered(typeof(T));
         if (index >= _byIndex.Length)
             Array.Resize(ref _byIndex, Math.Max(index + 1, _byIndex.Length * 2));
         return _byIndex[index] = found;

@@ -26,26 +26,24 @@ public sealed partial class LuaState
 
     /// <summary>Runs a chunk in which scripts may wait, whatever it returns.</summary>
     /// <inheritdoc cref="RunAsync{T}"/>
-    public Task RunAsync(string chunk, string? chunkName = null, CancellationToken cancellationToken = default) =>
-        RunAsync<LuaResults>(chunk, chunkName, cancellationToken);
+    public Task RunAsync(string chunk, string? chunkName = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(chunk);
+        return Start(new ChunkBody(ChunkText.Encode(chunk), ChunkText.Name(chunkName, chunk)), ResultReaders.Ignore, cancellationToken);
+    }
 
     /// <summary>Runs a file in which scripts may wait. Any thread; it takes its turn.</summary>
     /// <param name="path">The file, in UTF-8; a first line that begins with <c>#</c> is skipped.</param>
     /// <param name="cancellationToken">Cancels the run.</param>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     /// <inheritdoc cref="RunAsync{T}"/>
-    public async Task<T> RunFileAsync<T>(string path, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(path);
-        var text = await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false);
-        var body = new ChunkBody(ChunkText.FromFile(text), ChunkText.FileName(path));
-        return await Start<T>(body, cancellationToken).ConfigureAwait(false);
-    }
+    public async Task<T> RunFileAsync<T>(string path, CancellationToken cancellationToken = default) =>
+        await ExecuteFileAsync(path, ResultReaders.Find<T>(this), cancellationToken).ConfigureAwait(false);
 
     /// <summary>Runs a file in which scripts may wait, whatever it returns.</summary>
     /// <inheritdoc cref="RunFileAsync{T}"/>
     public Task RunFileAsync(string path, CancellationToken cancellationToken = default) =>
-        RunFileAsync<LuaResults>(path, cancellationToken);
+        ExecuteFileAsync(path, ResultReaders.Ignore, cancellationToken);
 
     /// <summary>Runs a chunk at once. It cannot wait: an async function that it calls raises.</summary>
     /// <typeparam name="T">What the first result becomes; <see cref="LuaResults"/> for all of them.</typeparam>
@@ -59,19 +57,12 @@ public sealed partial class LuaState
     /// <exception cref="LuaConversionException">The result is something else.</exception>
     public T Run<T>(string chunk, string? chunkName = null)
     {
-        ArgumentNullException.ThrowIfNull(chunk);
-        var reader = ResultReaders.Find<T>(this);
-        using var entry = Enter();
-        var stack = entry.Stack;
-        var top = stack.Top;
-        Compile(stack, chunk, chunkName);
-        CallProtected(stack, 0, LuaProtected.AllResults);
-        return reader(this, stack, stack.Top - top);
+        return Execute(ResultReaders.Find<T>(this), chunk, chunkName);
     }
 
     /// <summary>Runs a chunk at once, whatever it returns.</summary>
     /// <inheritdoc cref="Run{T}"/>
-    public void Run(string chunk, string? chunkName = null) => _ = Run<LuaResults>(chunk, chunkName);
+    public void Run(string chunk, string? chunkName = null) => _ = Execute(ResultReaders.Ignore, chunk, chunkName);
 
     /// <summary>Compiles a chunk without running it.</summary>
     /// <param name="chunk">The Lua code.</param>
@@ -102,19 +93,23 @@ public sealed partial class LuaState
     /// <summary>Starts a run.</summary>
     internal Task<T> Start<T>(RunBody body, CancellationToken cancellationToken)
     {
-        if (IsDisposing)
-            return Task.FromException<T>(new ObjectDisposedException(nameof(LuaState)));
-        if (cancellationToken.IsCancellationRequested)
-            return Task.FromCanceled<T>(cancellationToken);
-        ResultReader<T> reader;
         try
         {
-            reader = ResultReaders.Find<T>(this);
+            return Start(body, ResultReaders.Find<T>(this), cancellationToken);
         }
         catch (LuaConversionException exception)
         {
             return Task.FromException<T>(exception);
         }
+    }
+
+    /// <inheritdoc cref="Start{T}(RunBody, CancellationToken)"/>
+    internal Task<T> Start<T>(RunBody body, ResultReader<T> reader, CancellationToken cancellationToken)
+    {
+        if (IsDisposing)
+            return Task.FromException<T>(new ObjectDisposedException(nameof(LuaState)));
+        if (cancellationToken.IsCancellationRequested)
+            return Task.FromCanceled<T>(cancellationToken);
         var run = new LuaRun<T>(this, body, reader, cancellationToken);
         run.Begin();
         return run.Task;
@@ -131,6 +126,25 @@ public sealed partial class LuaState
         stack.Remove(handler);
         if (status != LuaStatus.Ok)
             throw ErrorReader.Read(this, stack, LastTraceback);
+    }
+
+    private async Task<T> ExecuteFileAsync<T>(string path, ResultReader<T> reader, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        var text = await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false);
+        var body = new ChunkBody(ChunkText.FromFile(text), ChunkText.FileName(path));
+        return await Start(body, reader, cancellationToken).ConfigureAwait(false);
+    }
+
+    private T Execute<T>(ResultReader<T> reader, string chunk, string? chunkName)
+    {
+        ArgumentNullException.ThrowIfNull(chunk);
+        using var entry = Enter();
+        var stack = entry.Stack;
+        var top = stack.Top;
+        Compile(stack, chunk, chunkName);
+        CallProtected(stack, 0, LuaProtected.AllResults);
+        return reader(this, stack, stack.Top - top);
     }
 
     private void Compile(LuaStack stack, string chunk, string? chunkName)

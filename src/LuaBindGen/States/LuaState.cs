@@ -31,6 +31,9 @@ public sealed partial class LuaState : IDisposable, IAsyncDisposable
     public LuaState(LuaStateOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(options.Driver);
+        ArgumentNullException.ThrowIfNull(options.TimeProvider);
+        ArgumentNullException.ThrowIfNull(options.ExceptionMessage);
         Options = options;
         Gate = new Gate(this, options.Driver);
         SynchronizationContext = new StateSynchronizationContext(this);

@@ -26,7 +26,7 @@ public sealed class LuaFunction : LuaReference
     /// <summary>Calls it as a run of its own, whatever it returns.</summary>
     /// <inheritdoc cref="CallAsync{T}"/>
     public Task CallAsync(ReadOnlySpan<LuaValue> arguments = default, CancellationToken cancellationToken = default) =>
-        CallAsync<LuaResults>(arguments, cancellationToken);
+        State.Start(new CallBody(this, arguments.ToArray()), ResultReaders.Ignore, cancellationToken);
 
     /// <summary>Calls it at once, on the coroutine that is running. It cannot wait: an async function that it calls raises.</summary>
     /// <typeparam name="T">What the first result becomes; <see cref="LuaResults"/> for all of them.</typeparam>
@@ -35,9 +35,14 @@ public sealed class LuaFunction : LuaReference
     /// <exception cref="LuaThreadException">Another thread is inside the state.</exception>
     /// <exception cref="LuaException">The function raised.</exception>
     /// <exception cref="LuaConversionException">The result is something else.</exception>
-    public T Call<T>(params ReadOnlySpan<LuaValue> arguments)
+    public T Call<T>(params ReadOnlySpan<LuaValue> arguments) => Execute(ResultReaders.Find<T>(State), arguments);
+
+    /// <summary>Calls it at once, whatever it returns.</summary>
+    /// <inheritdoc cref="Call{T}"/>
+    public void Call(params ReadOnlySpan<LuaValue> arguments) => _ = Execute(ResultReaders.Ignore, arguments);
+
+    private T Execute<T>(ResultReader<T> reader, ReadOnlySpan<LuaValue> arguments)
     {
-        var reader = ResultReaders.Find<T>(State);
         using var entry = State.Enter();
         var stack = entry.Stack;
         if (!stack.HasRoomFor(arguments.Length + 2))
@@ -49,8 +54,4 @@ public sealed class LuaFunction : LuaReference
         State.CallProtected(stack, arguments.Length, Native.LuaProtected.AllResults);
         return reader(State, stack, stack.Top - top);
     }
-
-    /// <summary>Calls it at once, whatever it returns.</summary>
-    /// <inheritdoc cref="Call{T}"/>
-    public void Call(params ReadOnlySpan<LuaValue> arguments) => _ = Call<LuaResults>(arguments);
 }

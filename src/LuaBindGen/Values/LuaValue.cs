@@ -37,7 +37,7 @@ public readonly struct LuaValue : IEquatable<LuaValue>, IDisposable
     {
         LuaValueKind.Nil => "nil",
         LuaValueKind.Boolean => "a boolean",
-        LuaValueKind.Integer or LuaValueKind.Number => "a number",
+        LuaValueKind.Integer or LuaValueKind.Float => "a number",
         LuaValueKind.String => "a string",
         LuaValueKind.Table => "a table",
         LuaValueKind.Function => "a function",
@@ -53,10 +53,28 @@ public readonly struct LuaValue : IEquatable<LuaValue>, IDisposable
     /// <param name="value">The value.</param>
     public static implicit operator LuaValue(long value) => new(LuaValueKind.Integer, null, value);
 
+    /// <inheritdoc cref="op_Implicit(long)"/>
+    public static implicit operator LuaValue(int value) => (long)value;
+
+    /// <inheritdoc cref="op_Implicit(long)"/>
+    public static implicit operator LuaValue(ushort value) => (long)value;
+
+    /// <inheritdoc cref="op_Implicit(long)"/>
+    public static implicit operator LuaValue(uint value) => (long)value;
+
+    /// <summary>An integer, where it is one in Lua.</summary>
+    /// <param name="value">The value.</param>
+    /// <exception cref="OverflowException">It is larger than Lua's largest integer, <see cref="long.MaxValue"/>.</exception>
+    public static implicit operator LuaValue(ulong value) => checked((long)value);
+
+    /// <summary>A string of one character.</summary>
+    /// <param name="value">The character.</param>
+    public static implicit operator LuaValue(char value) => value.ToString();
+
     /// <summary>A float.</summary>
     /// <param name="value">The value.</param>
     public static implicit operator LuaValue(double value) =>
-        new(LuaValueKind.Number, null, BitConverter.DoubleToInt64Bits(value));
+        new(LuaValueKind.Float, null, BitConverter.DoubleToInt64Bits(value));
 
     /// <summary>A string in UTF-8; nil for null.</summary>
     /// <param name="value">The text.</param>
@@ -113,7 +131,7 @@ public readonly struct LuaValue : IEquatable<LuaValue>, IDisposable
     public bool Equals(LuaValue other) => Kind == other.Kind && Kind switch
     {
         LuaValueKind.Nil => true,
-        LuaValueKind.Number => Float == other.Float,
+        LuaValueKind.Float => Float == other.Float,
         LuaValueKind.Boolean or LuaValueKind.Integer => _bits == other._bits,
         LuaValueKind.String => Utf8.SequenceEqual(other.Utf8),
         _ => ReferenceEquals(_reference, other._reference),
@@ -126,7 +144,7 @@ public readonly struct LuaValue : IEquatable<LuaValue>, IDisposable
     public override int GetHashCode() => Kind switch
     {
         LuaValueKind.String => HashOf(Utf8),
-        LuaValueKind.Number => Float.GetHashCode(),
+        LuaValueKind.Float => Float.GetHashCode(),
         _ => HashCode.Combine(Kind, _bits, _reference is null ? 0 : System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(_reference)),
     };
 
@@ -146,7 +164,7 @@ public readonly struct LuaValue : IEquatable<LuaValue>, IDisposable
         LuaValueKind.Nil => "nil",
         LuaValueKind.Boolean => _bits != 0 ? "true" : "false",
         LuaValueKind.Integer => _bits.ToString(CultureInfo.InvariantCulture),
-        LuaValueKind.Number => Float.ToString("R", CultureInfo.InvariantCulture),
+        LuaValueKind.Float => Float.ToString("R", CultureInfo.InvariantCulture),
         LuaValueKind.String => _reference as string ?? Encoding.UTF8.GetString((byte[])_reference!),
         LuaValueKind.Object => _reference!.ToString() ?? "",
         _ => Kind.ToString(),
@@ -185,7 +203,7 @@ public readonly struct LuaValue : IEquatable<LuaValue>, IDisposable
             case LuaValueKind.Integer:
                 stack.Push(_bits);
                 break;
-            case LuaValueKind.Number:
+            case LuaValueKind.Float:
                 stack.Push(Float);
                 break;
             case LuaValueKind.String when _reference is string text:
@@ -195,7 +213,7 @@ public readonly struct LuaValue : IEquatable<LuaValue>, IDisposable
                 stack.Push((byte[])_reference!);
                 break;
             case LuaValueKind.Object:
-                ValueMarshaller.PushObject(state, stack, _reference!);
+                state.Objects.Push(stack, _reference!, state.Types.Find(_reference!.GetType()));
                 break;
             default:
                 ((LuaReference)_reference!).Push(state, stack);

@@ -13,7 +13,7 @@ public enum LuaValueKind
     Integer,
 
     /// <summary>A number that is a float.</summary>
-    Number,
+    Float,
 
     /// <summary>A string: bytes, most often text in UTF-8.</summary>
     String,

@@ -139,6 +139,44 @@ public class EndTests
     }
 
     [Fact]
+    public void The_exception_of_an_abandoned_task_is_observed()
+    {
+        using var test = new TestState();
+        test.Lua.Globals["poll"] = test.Lua.PollResume;
+        var unobserved = 0;
+        EventHandler<UnobservedTaskExceptionEventArgs> count = (_, e) =>
+        {
+            if (e.Exception.InnerException is InvalidOperationException { Message: "never seen" })
+                unobserved++;
+        };
+        TaskScheduler.UnobservedTaskException += count;
+        try
+        {
+            Abandon(test);
+            for (var i = 0; i < 3; i++)
+            {
+                GC.Collect();
+                GC.WaitForPendingFinalizers();
+            }
+            Assert.Equal(0, unobserved);
+        }
+        finally
+        {
+            TaskScheduler.UnobservedTaskException -= count;
+        }
+
+        [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        static void Abandon(TestState test)
+        {
+            test.Desk.IsImmediate = true;
+            test.Run<bool>("local co = coroutine.create(function() host.fetch(1) end) poll(co) return coroutine.close(co)");
+            test.Desk.History[0].Fail(new InvalidOperationException("never seen"));
+            test.Settle();
+            test.Desk.Forget();
+        }
+    }
+
+    [Fact]
     public async Task A_callback_on_a_token_that_throws_harms_nobody()
     {
         using var test = new TestState();

@@ -62,6 +62,13 @@ internal sealed class Desk
         }
     }
 
+    /// <summary>Forgets all that ever waited.</summary>
+    internal void Forget()
+    {
+        _waits.Clear();
+        _history.Clear();
+    }
+
     /// <summary>Completes everything that waits now.</summary>
     internal void CompleteAll()
     {

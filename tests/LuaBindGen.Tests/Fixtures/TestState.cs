@@ -1,3 +1,4 @@
+using LuaBindGen.Errors;
 using Microsoft.Extensions.Time.Testing;
 
 namespace LuaBindGen.Tests.Fixtures;
@@ -82,12 +83,30 @@ internal sealed class TestState : IDisposable
         return task;
     }
 
+    // Whatever a script kept in a global is its own; what is left without them is a leak.
+    private int ObjectsWithoutGlobals()
+    {
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        using var collect = Lua.Run<LuaFunction>("return collectgarbage");
+        foreach (var (key, value) in Lua.Globals)
+        {
+            value.Dispose();
+            Lua.Globals[key] = LuaValue.Nil;
+        }
+        collect.Call("collect");
+        collect.Call("collect");
+        // Errors are held by the exceptions that a test has caught.
+        return Lua.Objects.Held.Count(static held => held is not HostError);
+    }
+
     public void Dispose()
     {
         if (!Lua.Gate.IsClosed)
         {
             Settle();
             Assert.Equal((0, 0, 0), (Lua.Operations.Live, Lua.Threads.InUse, Lua.Runs.Count));
+            Assert.Equal(0, ObjectsWithoutGlobals());
             Lua.Dispose();
         }
         Assert.Equal((0, 0, 0), (Lua.Operations.Live, Lua.Threads.InUse, Lua.Objects.Count));

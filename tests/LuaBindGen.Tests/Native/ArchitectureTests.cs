@@ -45,7 +45,7 @@ public partial class ArchitectureTests
     }
 
     [Fact]
-    public void Only_generated_code_uses_what_is_made_for_it()
+    public void Few_but_generated_code_use_what_is_made_for_it()
     {
         var users = Files()
             .Where(file => !file.Contains("/CompilerServices/", StringComparison.Ordinal))

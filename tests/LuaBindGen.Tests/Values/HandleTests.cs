@@ -158,6 +158,37 @@ public class HandleTests
     }
 
     [Fact]
+    public void Every_number_of_CSharp_becomes_the_number_that_it_is()
+    {
+        Assert.Equal(
+            [1L, 1L, 1L, 1L, 1L, 1L, 1L, 1L, 1.5, 1.5, "a"],
+            new LuaValue[] { (byte)1, (sbyte)1, (short)1, (ushort)1, 1, 1U, 1L, 1UL, 1.5F, 1.5, 'a' });
+        Assert.Equal(LuaValueKind.Integer, ((LuaValue)(byte)1).Kind);
+        Assert.Throws<OverflowException>(() => (LuaValue)ulong.MaxValue);
+    }
+
+    [Fact]
+    public void Results_that_nobody_asked_for_are_no_handles()
+    {
+        using var test = new TestState();
+        using var function = test.Lua.Load("return {}, {}, {}");
+        var before = RegistrySize(test.Lua);
+        for (var i = 0; i < 1000; i++)
+        {
+            function.Call();
+            test.Lua.Run("return {}");
+        }
+        Assert.InRange<long>(RegistrySize(test.Lua), 0, before + 5);
+    }
+
+    [Fact]
+    public void An_object_is_shown_as_what_it_is()
+    {
+        using var test = new TestState();
+        Assert.Equal("special true", test.Run<string>("local b = Special.get() return b.kind .. ' ' .. tostring(b == Special.same())"));
+    }
+
+    [Fact]
     public void FromObject_makes_what_has_a_value_of_its_own_that_value()
     {
         Assert.Equal(
