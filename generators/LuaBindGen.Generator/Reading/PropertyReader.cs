@@ -30,7 +30,8 @@ internal static class PropertyReader
             return null;
         }
 
-        var usage = UsageReader.Of(new ISymbol?[] { property, getter, setter, property.ContainingType, subject.Type, property.Type }.OfType<ISymbol>().ToArray());
+        var used = new ISymbol?[] { property, getter, setter, property.ContainingType, subject.Type, property.Type };
+        var usage = UsageReader.Of([.. used.OfType<ISymbol>()]);
         if (usage.IsForbidden)
         {
             FunctionReader.ReportForbidden(subject, property);

@@ -11,6 +11,7 @@ public class NameRulesTests
     [InlineData("public void F(int i) { } public void [|F|](string s) { }", "A.F", "A.F(int)", "f")]
     [InlineData("public int Size { get; set; } public void [|SizeAsync|]() { }", "A.SizeAsync", "A.Size", "size")]
     [InlineData("public void F(int i) { } public Task [|FAsync|]() => null!;", "A.FAsync", "A.F(int)", "f")]
+    [InlineData("public void F() { } public void [|FAsync|]() { }", "A.FAsync", "A.F()", "f")]
     [InlineData("public static void F() { } public void [|F|](int i) { }", "A.F", "A.F()", "f")]
     [InlineData("public A() { } public [|A|](int i) { }", "new A", "new A()", "new")]
     [InlineData("public static A [|New|]() => new();", "A.New", "new A()", "new")]

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using LuaBindGen.Generator.Common;
+using LuaBindGen.Generator.Tests.Harness;
 using Xunit.Abstractions;
 
 namespace LuaBindGen.Generator.Tests.Names;
@@ -22,6 +23,15 @@ public class SnakeCaseTests(ITestOutputHelper output)
     [InlineData("x", "x")]
     [InlineData("", "")]
     public void Examples(string name, string expected) => Assert.Equal(expected, SnakeCase.Of(name));
+
+    [Theory]
+    [InlineData("public void Async() { }", "type.Method(\"async\", &Async);")]
+    [InlineData("public void RunAsync() { }", "type.Method(\"run\", &RunAsync);")]
+    [InlineData("public void AsyncRun() { }", "type.Method(\"async_run\", &AsyncRun);")]
+    [InlineData("public void Runasync() { }", "type.Method(\"runasync\", &Runasync);")]
+    [InlineData("public bool IsAsync => true;", "type.Property(\"is_async\", &GetIsAsync, null);")]
+    public void Methods_lose_the_suffix_that_says_async(string member, string expected) => Assert.Contains(
+        expected, Generation.Run($"[LuaExport] public class A {{ {member} }}").AssertClean().Files["A.g.cs"], StringComparison.Ordinal);
 
     [Theory]
     [InlineData(1)]
