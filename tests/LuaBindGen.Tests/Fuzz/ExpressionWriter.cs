@@ -114,7 +114,7 @@ internal sealed class ExpressionWriter(Random random)
         1 => $"sorted({scope.Function(random)})",
         2 => $"replaced({scope.Function(random)})",
         3 => $"tostring({scope.Object(random)}) == ''",
-        4 => $"load('return host.fetch(...)')(int({Number(scope)}))",
+        4 => $"load('local host, n = ... return host.fetch(n)')(host, int({Number(scope)}))",
         5 => $"listed({scope.Object(random)})",
         6 => "account.balance",
         _ => $"table.concat({{1, 2}}, {Value(scope)})",
