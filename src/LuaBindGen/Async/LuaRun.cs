@@ -42,6 +42,9 @@ internal abstract class LuaRun(LuaState state, RunBody body, CancellationToken c
     /// <summary>The stack of its coroutine.</summary>
     internal LuaStack Stack => _thread.Stack;
 
+    /// <summary>Whether it is being closed: only handlers of its to-be-closed variables run.</summary>
+    internal bool IsClosing { get; private set; }
+
     /// <summary>Whether it has ended.</summary>
     internal bool HasEnded => _stage == Stage.Ended;
 
@@ -173,8 +176,22 @@ internal abstract class LuaRun(LuaState state, RunBody body, CancellationToken c
                 Rest();
                 break;
             default:
-                Fail(ErrorReader.ReadEnded(state, Stack));
+                Fail(ReadError());
                 break;
+        }
+    }
+
+    // What a script raises may be too large to be read: the run ends all the same.
+    private LuaException ReadError()
+    {
+        try
+        {
+            return ErrorReader.ReadEnded(state, Stack);
+        }
+        catch (Exception exception)
+        {
+            state.Main.SetTop(0);
+            return new LuaException("The script raised an error that cannot be read: " + exception.Message, exception);
         }
     }
 
@@ -288,6 +305,7 @@ internal abstract class LuaRun(LuaState state, RunBody body, CancellationToken c
     private void Close()
     {
         _stage = Stage.Running;
+        IsClosing = true;
         state.CurrentRun = this;
         _ = Stack.Close(state.Main);
         state.CurrentRun = null;

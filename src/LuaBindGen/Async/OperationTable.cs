@@ -107,6 +107,15 @@ internal sealed class OperationTable(LuaState state)
         Forget(operation);
     }
 
+    /// <summary>Lets go of an idle awaiter for good. [-0, +0]</summary>
+    internal void Discard(LuaStack stack, Operation operation)
+    {
+        stack.PushReference(state.Known.IdleAwaiters);
+        stack.PushNil();
+        stack.RawSet(-2, operation.Index);
+        stack.Pop();
+    }
+
     /// <summary>Lets go of an operation; its index is free when its awaiter is collected.</summary>
     internal void Forget(Operation operation)
     {

@@ -8,17 +8,20 @@
 -- complete:  (awaiter) -> whether its operation is done; writes the results, or raises
 -- cancel:    (awaiter): its coroutine has ended before the operation
 -- phases:    by an operation's index, where its awaiter stands: IDLE, ENTERED, WAITING or DONE
--- mains:     the coroutines of runs, as keys; nobody but the driver resumes these
+-- mains:     the coroutines of runs, and the main one, as keys; nobody but the driver resumes or closes these
 local coroutine, sentinel, complete, cancel, phases, mains = ...
 local resume, yield, create = coroutine.resume, coroutine.yield, coroutine.create
 local running, status, close = coroutine.running, coroutine.status, coroutine.close
-local error, pcall, setmetatable, type, gsub = error, pcall, setmetatable, type, string.gsub
+local error, next, pcall, setmetatable, type, gsub = error, next, pcall, setmetatable, type, string.gsub
 
 local IDLE <const>, ENTERED <const>, WAITING <const>, DONE <const> = 0, 1, 2, 3
 
 -- What waits, and for whom: the coroutine that resumed it, or true for the driver. Counted, so that where nothing waits
 -- `resume` pays for one comparison.
 local holders, held = setmetatable({}, { __mode = "k" }), 0
+
+-- The main coroutine of the state is the driver's too. It runs this chunk.
+mains[running()] = true
 
 local function hold(co, holder)
   if holders[co] == nil then held = held + 1 end
@@ -29,6 +32,7 @@ local function release(co)
   if holders[co] ~= nil then
     holders[co] = nil
     held = held - 1
+    if held > 0 and next(holders) == nil then held = 0 end -- some were collected while they waited
   end
 end
 
@@ -117,7 +121,7 @@ function coroutine.status(...)
     error((gsub(message, "to '[^']*'", "to 'status'")), 2)
   end
   local is = status(co)
-  if is == "suspended" and held > 0 and taken(co) then return "normal" end
+  if is ~= "running" and held > 0 and taken(co) then return "normal" end
   return is
 end
 
@@ -128,7 +132,7 @@ function coroutine.close(...)
     error((gsub(message, "to '[^']*'", "to 'close'")), 2)
   end
   local is = status(co)
-  if is == "suspended" and held > 0 and taken(co) then is = "normal" end
+  if is ~= "running" and held > 0 and taken(co) then is = "normal" end
   if is == "normal" or is == "running" then
     error("cannot close a " .. is .. " coroutine", 2)
   end

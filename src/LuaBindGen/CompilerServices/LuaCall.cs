@@ -101,7 +101,17 @@ public ref partial struct LuaCall
         var state = State;
         var operation = state.Operations.Rent<T>(_stack);
         operation.Prepare(task, results, writer);
-        operation.Begin(state.CurrentRun!, _function, _cancellation);
+        try
+        {
+            operation.Begin(state.CurrentRun!, _function, _cancellation);
+        }
+        catch (Exception)
+        {
+            // A task of the host's own make that refuses to be awaited: it may call back all the same, so nothing of it is used again.
+            operation.EndEarly();
+            state.Operations.Discard(_stack, operation);
+            throw;
+        }
         return ExitSlot.Wait(state, _stack, operation);
     }
 }

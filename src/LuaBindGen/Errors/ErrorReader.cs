@@ -7,6 +7,9 @@ namespace LuaBindGen.Errors;
 /// <summary>Makes the exception for the host from an error object on a stack.</summary>
 internal static class ErrorReader
 {
+    // Long enough for any message; a script may raise a text as large as memory.
+    private const int LongestMessage = 16 * 1024;
+
     /// <summary>Reads the error object on top of a coroutine that an error has ended. [-0, +0]</summary>
     /// <param name="state">The state, where nothing runs.</param>
     /// <param name="ended">The coroutine, whose frames tell where it happened.</param>
@@ -27,23 +30,34 @@ internal static class ErrorReader
     {
         var value = ValueMarshaller.Read(state, stack, stack.Top);
         if (state.Objects.Find(stack, stack.Top) is HostError error)
-            return new LuaException(error.Text, value, error.Exception) { Traceback = WithoutOurRaise(traceback) };
-        return new LuaException(Describe(state, stack, value), value, innerException: null) { Traceback = traceback };
+            return new LuaException(error.Text, value, error.Exception) { Traceback = WithoutOurs(traceback, isHostError: true) };
+        return new LuaException(Describe(state, stack, value), value, innerException: null)
+        {
+            Traceback = WithoutOurs(traceback, isHostError: false),
+        };
     }
 
     /// <summary>Reads the message of a chunk that does not compile. [-1, +0]</summary>
     internal static LuaSyntaxException ReadSyntaxError(LuaState state, LuaStack stack)
     {
         var value = ValueMarshaller.Read(state, stack, stack.Top);
-        var message = Encoding.UTF8.GetString(stack.Bytes(-1));
+        var message = Text(stack);
         stack.Pop();
         return new LuaSyntaxException(message, value);
+    }
+
+    private static string Text(LuaStack stack)
+    {
+        var bytes = stack.Bytes(-1);
+        return bytes.Length <= LongestMessage
+            ? Encoding.UTF8.GetString(bytes)
+            : Encoding.UTF8.GetString(bytes[..LongestMessage]) + "...";
     }
 
     private static string Describe(LuaState state, LuaStack stack, LuaValue value)
     {
         if (value.Kind is LuaValueKind.String)
-            return Encoding.UTF8.GetString(stack.Bytes(-1));
+            return Text(stack);
         if (value.Kind is LuaValueKind.Integer or LuaValueKind.Float)
             return value.ToString();
         if (HasText(stack))
@@ -51,7 +65,7 @@ internal static class ErrorReader
             var top = stack.Top;
             stack.PushReference(state.Known.ToText);
             stack.PushValue(-2);
-            var text = stack.Call(1, 1) == LuaStatus.Ok ? Encoding.UTF8.GetString(stack.Bytes(-1)) : null;
+            var text = stack.Call(1, 1) == LuaStatus.Ok ? Text(stack) : null;
             stack.SetTop(top);
             if (text is not null)
                 return text;
@@ -59,12 +73,18 @@ internal static class ErrorReader
         return $"The script raised {value.Article}.";
     }
 
-    // By how an exception is raised (see ExitSlot), the newest frame is Lua's own `error`: the host knows nothing of it.
-    private static string? WithoutOurRaise(string? traceback)
+    // The host knows nothing of our own frames: of the chunks of ours, of what they call, and, for a C# exception, of Lua's own `error`,
+    // by which it is raised (see ExitSlot).
+    private static string? WithoutOurs(string? traceback, bool isHostError)
     {
-        const string Raise = "\n\t[C]: in function 'error'";
-        var first = traceback?.IndexOf('\n') ?? -1;
-        return first >= 0 && traceback.AsSpan(first).StartsWith(Raise) ? traceback!.Remove(first, Raise.Length) : traceback;
+        if (traceback is null)
+            return null;
+        var lines = traceback.Split('\n').ToList();
+        lines.RemoveAll(static line => line.StartsWith("\t" + LuaDebug.OwnSource, StringComparison.Ordinal)
+            || line is "\t[C]: in upvalue 'complete'" or "\t[C]: in upvalue 'resume'");
+        if (isHostError && lines.Count > 1 && lines[1] == "\t[C]: in function 'error'")
+            lines.RemoveAt(1);
+        return string.Join('\n', lines);
     }
 
     // Only a value with a __tostring says more than its type.

@@ -10,6 +10,8 @@ internal static class WaitObstacle
     {
         if (state.CurrentRun is null)
             return $"'{function}' cannot wait here: the script was started by a synchronous Run or Call. Start it with RunAsync or CallAsync.";
+        if (state.CurrentRun.IsClosing)
+            return $"'{function}' cannot wait here: the script has failed or was cancelled and is being closed. Its <close> handlers run, but cannot wait.";
         var obstructed = state.FindObstacle(stack);
         // A coroutine that runs no C function and still cannot be suspended is being closed by its resumer.
         var name = FindName(state, obstructed) ?? (obstructed.Equals(state.CurrentRun.Stack) ? null : "coroutine.close");

@@ -8,7 +8,9 @@ local string, error, text, field, collect = ...
 -- An error object has the methods of the text that it stands for.
 local methods = {}
 for name, method in next, string or {} do
-  methods[name] = function(object, ...) return method(text(object), ...) end
+  if name ~= "dump" then -- takes a function
+    methods[name] = function(object, ...) return method(text(object), ...) end
+  end
 end
 
 local metatable = {

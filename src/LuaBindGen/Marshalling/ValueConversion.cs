@@ -22,14 +22,14 @@ internal static class ValueConversion
         if (typeof(T) == typeof(double))
             return TryNumber(value, out var number) && Is(number, out result);
         if (value.IsNil)
-            return default(T) is null;
+            return typeof(T) == typeof(object);
         if (typeof(T) == typeof(string))
             return value.Reference is string text && value.Kind == LuaValueKind.String && Is(text, out result);
         if (typeof(T) == typeof(byte[]))
             return value.Kind == LuaValueKind.String && Is(Bytes(value), out result);
         if (typeof(T) == typeof(object))
             return Is(Boxed(value), out result);
-        return Is(value.Reference, out result);
+        return Is(value.Reference is LuaOpaque { Error: { } error } ? error.Exception : value.Reference, out result);
     }
 
     /// <summary>Reads the value at an absolute index, or throws with the place. [-0, +0]</summary>
@@ -62,7 +62,7 @@ internal static class ValueConversion
         : typeof(T) == typeof(byte[]) ? "a string"
         : typeof(T) == typeof(LuaTable) ? "a table"
         : typeof(T) == typeof(LuaFunction) ? "a function"
-        : $"a {typeof(T).Name}";
+        : typeof(T).Name;
 
     private static bool IsSimple<T>() =>
         typeof(T) == typeof(bool) || typeof(T) == typeof(int) || typeof(T) == typeof(long) || typeof(T) == typeof(double)

@@ -32,7 +32,7 @@ internal static class ValueMarshaller
             case LuaType.LightUserdata when stack.LightUserdataAt(index) == States.WellKnown.Sentinel:
                 return state.PollPending;
             default:
-                return LuaValue.FromOpaque(new LuaOpaque(state, Reference(state, stack, index)));
+                return LuaValue.FromOpaque(new LuaOpaque(state, Reference(state, stack, index), state.Objects.Find(stack, index) as HostError));
         }
     }
 

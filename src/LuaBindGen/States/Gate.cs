@@ -87,6 +87,9 @@ internal sealed class Gate(LuaState state, LuaDriver driver)
         Interlocked.MemoryBarrier();
         if (!_queue.IsEmpty)
             Request();
+        // One who disposed the state at the very moment of our leaving found us inside still.
+        if (state.IsDisposing && !_closed)
+            _ = TryClose(state.CloseIfAsked);
     }
 
     /// <summary>Says that code of the host's runs inside from now on. Called from inside.</summary>

@@ -57,7 +57,9 @@ public sealed partial class LuaState
         if (Main.Handle == 0 || Gate.IsClosed || (Options.Libraries & ~LuaLibraries.Restricted) != 0)
             return;
         // A handle that was forgotten with the state may have asked for a turn, which is being taken now: then another time.
-        if (!Gate.TryClose(CloseNative))
+        if (Gate.TryClose(CloseNative))
+            _ = _closed.TrySetResult();
+        else
             GC.ReRegisterForFinalize(this);
     }
 

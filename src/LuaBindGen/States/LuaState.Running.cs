@@ -12,7 +12,7 @@ public sealed partial class LuaState
     /// <param name="chunk">The Lua code.</param>
     /// <param name="chunkName">Its name in messages; the beginning of the chunk itself unless told.</param>
     /// <param name="cancellationToken">Cancels the run: its operations' tokens fire, its coroutine is closed, the task is cancelled with this token.</param>
-    /// <returns>The result; null for nil where <typeparamref name="T"/> is a reference type.</returns>
+    /// <returns>The result.</returns>
     /// <exception cref="LuaSyntaxException">The chunk is not Lua.</exception>
     /// <exception cref="LuaException">The script raised; an exception of an exported method is the inner exception.</exception>
     /// <exception cref="LuaConversionException">The result is something else; at once where Lua values never become a <typeparamref name="T"/>.</exception>
@@ -49,7 +49,7 @@ public sealed partial class LuaState
     /// <typeparam name="T">What the first result becomes; <see cref="LuaResults"/> for all of them.</typeparam>
     /// <param name="chunk">The Lua code.</param>
     /// <param name="chunkName">Its name in messages.</param>
-    /// <returns>The result; null for nil where <typeparamref name="T"/> is a reference type.</returns>
+    /// <returns>The result.</returns>
     /// <remarks>Inside an exported method it runs on the coroutine that called the method.</remarks>
     /// <exception cref="LuaThreadException">Another thread is inside the state.</exception>
     /// <exception cref="LuaSyntaxException">The chunk is not Lua.</exception>

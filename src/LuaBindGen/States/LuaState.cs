@@ -18,6 +18,7 @@ public sealed partial class LuaState : IDisposable, IAsyncDisposable
     private readonly NativeState _native;
     private LuaTable? _globals;
     private LuaFunction? _pollResume;
+    private LuaOpaque? _pollPending;
 
     /// <summary>Makes a state with the restricted libraries, driven by the thread pool.</summary>
     public LuaState()
@@ -63,7 +64,8 @@ public sealed partial class LuaState : IDisposable, IAsyncDisposable
     /// Scripts never see it. A coroutine that is resumed too early yields it again. A run that yields it while none of its operations is
     /// pending ends with a <see cref="LuaException"/>. To be resumed when the next operation of the run completes, yield it.
     /// </remarks>
-    public LuaValue PollPending => Sentinel ??= LuaValue.FromOpaque(ReadSentinel());
+    public LuaValue PollPending => LuaValue.FromOpaque(
+        _pollPending is { IsDisposed: false } kept ? kept : _pollPending = ReadSentinel());
 
     /// <summary>
     /// <c>coroutine.resume</c> for schedulers that a host writes in Lua: a coroutine that waits gives <c>true</c> and
@@ -97,8 +99,6 @@ public sealed partial class LuaState : IDisposable, IAsyncDisposable
 
     /// <summary>The stack of the main coroutine.</summary>
     internal LuaStack Main => _native.Main;
-
-    private LuaValue? Sentinel { get; set; }
 
     /// <summary>Lets scripts use a type.</summary>
     /// <param name="type">The type, from <c>LuaExports</c>. Registering it twice sets the global again.</param>

@@ -40,7 +40,7 @@ internal readonly struct StateSetup(LuaStack stack, WellKnown known)
         Open("string", "string");
         Open("coroutine", "coroutine");
         RunAccess();
-        RunErrors();
+        RunErrors((libraries & LuaLibraries.String) != 0);
         RunTypes();
         RunCoroutines();
         foreach (var (name, needs) in Standard)
@@ -77,10 +77,13 @@ internal readonly struct StateSetup(LuaStack stack, WellKnown known)
         known.Get = stack.Reference();
     }
 
-    private void RunErrors()
+    private void RunErrors(bool withStringMethods)
     {
         Load(Error);
-        PushGlobal("string"u8);
+        if (withStringMethods)
+            PushGlobal("string"u8);
+        else
+            stack.PushNil();
         PushGlobal("error"u8);
         stack.PushFunction(Callbacks.ErrorText);
         stack.PushFunction(Callbacks.ErrorField);
@@ -153,7 +156,8 @@ internal readonly struct StateSetup(LuaStack stack, WellKnown known)
         stack.PushReference(known.AwaiterMetatable);
         stack.PushReference(known.ErrorMetatable);
         stack.PushReference(known.RaiserMetatable);
-        Check(stack.Call(4, 0));
+        stack.PushLightUserdata(WellKnown.Sentinel);
+        Check(stack.Call(5, 0));
     }
 
     // [-0, +1]

@@ -1,15 +1,16 @@
 -- Keeps what the library stands on out of reach of scripts that have `debug`: an awaiter that is robbed of its __close, or a
 -- function of ours that is given another upvalue, would break the boundary.
 --
--- Called with the debug library and the metatables that are ours.
-local debug, awaiters, errors, raisers = ...
+-- Called with the debug library, the metatables that are ours, and the sentinel.
+local debug, awaiters, errors, raisers, sentinel = ...
 local getmetatable, setmetatable = debug.getmetatable, debug.setmetatable
 local getlocal, setlocal = debug.getlocal, debug.setlocal
 local getupvalue, setupvalue, upvaluejoin = debug.getupvalue, debug.setupvalue, debug.upvaluejoin
 local getinfo = debug.getinfo
-local error, type, select = error, type, select
+local error, type, select, tointeger, tonumber = error, type, select, math.tointeger, tonumber
 
 local function isOurs(value)
+  if value == sentinel then return true end
   local metatable = getmetatable(value)
   return metatable ~= nil and (metatable == awaiters or metatable == errors or metatable == raisers)
 end
@@ -48,11 +49,17 @@ function debug.upvaluejoin(f, n, g, m)
   return upvaluejoin(f, n, g, m)
 end
 
+-- Lua takes a text for a level, where it reads as a number.
+local function toLevel(level)
+  if type(level) == "string" then level = tonumber(level) end
+  return type(level) == "number" and tointeger(level) or level
+end
+
 -- [thread,] level, ...: the level counts this function too.
 local function frame(...)
   local thread, level = ...
-  if type(thread) == "thread" then return thread, level, 3 end
-  return nil, thread, 2
+  if type(thread) == "thread" then return thread, toLevel(level), 3 end
+  return nil, toLevel(thread), 2
 end
 
 function debug.getlocal(...)

@@ -1,3 +1,4 @@
+using LuaBindGen.Errors;
 using LuaBindGen.Native;
 
 namespace LuaBindGen;
@@ -53,4 +54,8 @@ public abstract class LuaReference : IDisposable
 }
 
 /// <summary>A handle of a value that C# can only pass on.</summary>
-internal sealed class LuaOpaque(LuaState state, int reference) : LuaReference(state, reference);
+internal sealed class LuaOpaque(LuaState state, int reference, HostError? error = null) : LuaReference(state, reference)
+{
+    /// <summary>The C# exception that it stands for, where it is an error object.</summary>
+    internal HostError? Error => error;
+}

@@ -19,7 +19,8 @@ public sealed class LuaTable : LuaReference, IEnumerable<KeyValuePair<LuaValue, 
     /// <summary>The value of a key, as <c>t[key]</c>; nil where there is none.</summary>
     /// <param name="key">The key; neither nil nor NaN where it is written.</param>
     /// <exception cref="LuaThreadException">Another thread is inside the state.</exception>
-    /// <exception cref="LuaException">A metamethod raised, or the key cannot be written.</exception>
+    /// <exception cref="LuaException">A metamethod raised.</exception>
+    /// <exception cref="ArgumentException">The key to write is nil or NaN.</exception>
     /// <exception cref="ObjectDisposedException">The handle or the state was disposed.</exception>
     public LuaValue this[LuaValue key]
     {
@@ -31,6 +32,8 @@ public sealed class LuaTable : LuaReference, IEnumerable<KeyValuePair<LuaValue, 
         }
         set
         {
+            if (key.IsNil || (key.Kind == LuaValueKind.Float && double.IsNaN(key.Float)))
+                throw new ArgumentException($"A table cannot have the key {key}.", nameof(key));
             using var entry = State.Enter();
             var stack = entry.Stack;
             stack.PushReference(State.Known.Set);
@@ -60,7 +63,7 @@ public sealed class LuaTable : LuaReference, IEnumerable<KeyValuePair<LuaValue, 
     /// <summary>The value of a key as <typeparamref name="T"/>.</summary>
     /// <typeparam name="T">A type that Lua values become.</typeparam>
     /// <param name="key">The key.</param>
-    /// <returns>The value; null for nil where <typeparamref name="T"/> is a reference type.</returns>
+    /// <returns>The value.</returns>
     /// <exception cref="LuaConversionException">The value is something else.</exception>
     public T Get<T>(LuaValue key)
     {
@@ -69,6 +72,13 @@ public sealed class LuaTable : LuaReference, IEnumerable<KeyValuePair<LuaValue, 
         PushField(entry.Stack, key);
         return ValueConversion.Read<T>(State, entry.Stack, entry.Stack.Top, $"field '{key}'");
     }
+
+    /// <summary>The value of a key as <typeparamref name="T"/>, where nil is the default of the type.</summary>
+    /// <typeparam name="T">A type that Lua values become.</typeparam>
+    /// <param name="key">The key.</param>
+    /// <returns>The value, or the default for nil.</returns>
+    /// <exception cref="LuaConversionException">The value is something else.</exception>
+    public T? GetOrDefault<T>(LuaValue key) => this[key].AsOrDefault<T>();
 
     /// <summary>The pairs of the table itself, without metamethods, in no particular order.</summary>
     /// <returns>The pairs. The state is entered for each step; adding keys meanwhile is an error, changing or clearing them is not.</returns>

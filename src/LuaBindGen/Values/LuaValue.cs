@@ -41,7 +41,7 @@ public readonly struct LuaValue : IEquatable<LuaValue>, IDisposable
         LuaValueKind.String => "a string",
         LuaValueKind.Table => "a table",
         LuaValueKind.Function => "a function",
-        LuaValueKind.Object => $"a {_reference!.GetType().Name}",
+        LuaValueKind.Object => $"an object of type {_reference!.GetType().Name}",
         _ => "a value that C# can only pass on",
     };
 
@@ -112,12 +112,18 @@ public readonly struct LuaValue : IEquatable<LuaValue>, IDisposable
     };
 
     /// <summary>Reads it as <typeparamref name="T"/>: the types that exported methods take, exactly as they do.</summary>
-    /// <typeparam name="T">A type that Lua values become.</typeparam>
-    /// <returns>The value; null for nil where <typeparamref name="T"/> is a reference type.</returns>
+    /// <typeparam name="T">A type that Lua values become; <see cref="Exception"/> for an error that came from C#.</typeparam>
+    /// <returns>The value; nil is none, but for <see cref="LuaValue"/> and <see cref="object"/>.</returns>
     /// <exception cref="LuaConversionException">It is something else.</exception>
     public T As<T>() => TryAs<T>(out var value)
         ? value!
         : throw new LuaConversionException($"{ValueConversion.Describe<T>()} expected, got {Article}.");
+
+    /// <summary>Reads it as <typeparamref name="T"/>, where nil is the default of the type.</summary>
+    /// <typeparam name="T">A type that Lua values become.</typeparam>
+    /// <returns>The value, or the default for nil.</returns>
+    /// <exception cref="LuaConversionException">It is something else.</exception>
+    public T? AsOrDefault<T>() => IsNil ? default : As<T>();
 
     /// <summary>Reads it as <typeparamref name="T"/>, or says no.</summary>
     /// <typeparam name="T">A type that Lua values become.</typeparam>
@@ -167,6 +173,7 @@ public readonly struct LuaValue : IEquatable<LuaValue>, IDisposable
         LuaValueKind.Float => Float.ToString("R", CultureInfo.InvariantCulture),
         LuaValueKind.String => _reference as string ?? Encoding.UTF8.GetString((byte[])_reference!),
         LuaValueKind.Object => _reference!.ToString() ?? "",
+        LuaValueKind.Opaque when _reference is LuaOpaque { Error: { } error } => error.Text,
         _ => Kind.ToString(),
     };
 

@@ -157,6 +157,16 @@ public class CoroutineTests
     }
 
     [Fact]
+    public void The_main_coroutine_of_the_state_is_the_drivers_too()
+    {
+        using var test = new TestState();
+        test.Lua.Run("main = coroutine.running()");
+        Assert.Equal("normal false false", test.RunBeside(
+            "return coroutine.status(main) .. ' ' .. tostring(coroutine.resume(main)) .. ' ' .. tostring(pcall(coroutine.close, main))"));
+        Assert.Equal(1, test.Run<long>("return host.fetch(1)"));
+    }
+
+    [Fact]
     public void A_run_that_gives_way_cannot_be_resumed_by_another_run()
     {
         using var test = new TestState();

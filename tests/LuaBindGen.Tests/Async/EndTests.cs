@@ -196,13 +196,14 @@ public class EndTests
         var run = test.Start<long>(
             """
             local x <close> = setmetatable({}, { __close = function() error("no") end })
-            local y <close> = setmetatable({}, { __close = function() host.fetch(1) end })
+            local y <close> = setmetatable({}, { __close = function() message = select(2, pcall(host.fetch, 1)).message error(message) end })
             host.fetch(1)
             """, source.Token);
         await source.CancelAsync();
         test.Settle();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run);
         Assert.Equal(1, test.Desk.Begun);
+        Assert.Contains("is being closed", test.Lua.Run<string>("return message"));
     }
 
     [Fact]

@@ -111,6 +111,17 @@ public class PollTests
     }
 
     [Fact]
+    public void The_sentinel_stays_good_when_a_result_that_holds_it_is_disposed()
+    {
+        using var test = Prepare();
+        using (test.Lua.Run<LuaResults>("return PENDING"))
+        {
+        }
+        test.Lua.Globals["again"] = test.Lua.PollPending;
+        Assert.True(test.Lua.Run<bool>("return again == PENDING"));
+    }
+
+    [Fact]
     public void Yielded_with_no_live_operation_the_sentinel_ends_the_run_with_an_error()
     {
         using var test = Prepare();

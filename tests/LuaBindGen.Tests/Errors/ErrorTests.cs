@@ -35,6 +35,8 @@ public class ErrorTests
             Assert.Contains("test:2: in local 'outer'", exception.Traceback);
             Assert.Contains("test:4:", exception.Traceback);
             Assert.DoesNotContain("in function 'error'", exception.Traceback);
+            Assert.DoesNotContain("LuaBindGen", exception.Traceback);
+            Assert.DoesNotContain("'complete'", exception.Traceback);
         }
     }
 
@@ -95,6 +97,25 @@ public class ErrorTests
     {
         using var test = new TestState();
         Assert.Equal("HostileException", test.Run<string>("return select(2, pcall(Hostile.throw)).message"));
+    }
+
+    [Fact]
+    public void The_host_reads_an_error_object_that_a_script_hands_out()
+    {
+        using var test = new TestState();
+        using var error = test.Run<LuaValue>("return select(2, pcall(function() host.throw('boom') end))");
+        Assert.Equal("test:1: boom", error.ToString());
+        Assert.Equal("boom", error.As<InvalidOperationException>().Message);
+    }
+
+    [Fact]
+    public void An_error_that_is_too_large_to_be_read_ends_the_run_and_not_the_process()
+    {
+        using var test = new TestState();
+        var exception = Assert.Throws<LuaException>(() => test.Run<long>("error(('x'):rep(1 << 20), 0)"));
+        Assert.InRange(exception.Message.Length, 1000, 20_000);
+        Assert.Equal(1 << 20, exception.Value.As<string>().Length);
+        Assert.Equal(3, test.Run<long>("return host.add(1, 2)"));
     }
 
     [Fact]

@@ -62,6 +62,25 @@ public class BadInputTests
     }
 
     [Fact]
+    public void A_forgotten_return_is_an_error_and_nil_can_be_asked_for()
+    {
+        using var test = new TestState();
+        Assert.Equal(
+            "The first result is nil, where a string in UTF-8 is expected.",
+            Assert.Throws<LuaConversionException>(() => test.Run<string>("local x = 1")).Message);
+        Assert.Throws<LuaConversionException>(() => test.Lua.Globals.Get<LuaTable>("nope"));
+        Assert.Null(test.Run<LuaValue>("").AsOrDefault<string>());
+        Assert.Null(test.Lua.Globals.GetOrDefault<LuaTable>("nope"));
+    }
+
+    [Fact]
+    public void Options_are_checked_at_once()
+    {
+        Assert.Throws<ArgumentNullException>(() => new LuaState(null!));
+        Assert.Throws<ArgumentNullException>(() => new LuaState(new LuaStateOptions { Driver = null! }));
+    }
+
+    [Fact]
     public async Task A_type_that_no_value_becomes_is_refused_before_the_run()
     {
         using var test = new TestState();

@@ -92,6 +92,16 @@ public class LibraryTests
     }
 
     [Fact]
+    public void Errors_have_string_methods_only_where_strings_have_them()
+    {
+        using var lua = new LuaState(new LuaStateOptions { Libraries = LuaLibraries.Base });
+        lua.Register(LuaExports.All);
+        Assert.Equal("nil x", lua.Run<string>("local _, e = pcall(host.throw, 'x') return tostring(e.rep) .. ' ' .. e"));
+        using var test = new TestState();
+        Assert.True(test.Lua.Run<bool>("local _, e = pcall(host.throw, 'x') return e.dump == nil"));
+    }
+
+    [Fact]
     public void Scripts_cannot_change_what_has_been_registered_for_the_host()
     {
         using var test = new TestState();

@@ -90,8 +90,8 @@ public class HandleTests
         Assert.Equal("meta", Assert.Throws<LuaException>(() => table["x"]).Message);
         Assert.Equal("meta", Assert.Throws<LuaException>(() => table["x"] = 1).Message);
         Assert.Equal("meta", Assert.Throws<LuaException>(() => table.Length).Message);
-        Assert.Throws<LuaException>(() => test.Lua.Globals[LuaValue.Nil] = 1);
-        Assert.Throws<LuaException>(() => test.Lua.Globals[double.NaN] = 1);
+        Assert.Throws<ArgumentException>(() => test.Lua.Globals[LuaValue.Nil] = 1);
+        Assert.Throws<ArgumentException>(() => test.Lua.Globals[double.NaN] = 1);
         Assert.True(test.Lua.Globals[double.NaN].IsNil);
         using var waits = test.Run<LuaTable>("return setmetatable({}, { __index = function() return host.fetch(1) end })");
         Assert.Contains("synchronous Run or Call", Assert.Throws<LuaException>(() => waits["x"]).Message);
