@@ -123,6 +123,33 @@ public class EnteringTests
     }
 
     [Fact]
+    public void Nesting_through_the_text_of_an_error_is_counted_too()
+    {
+        using var test = new TestState();
+        Assert.Equal("done", test.Run<string>(
+            """
+            local function nest(n, f)
+              if n == 0 then return f() end
+              string.gsub("x", "x", function() nest(n - 1, f) end)
+            end
+            local cycles, object = 0, nil
+            local function thrower() error(object) end
+            object = setmetatable({}, { __tostring = function()
+              cycles = cycles + 1
+              local depth = 193 - cycles * 3
+              if depth > 0 then
+                coroutine.wrap(function()
+                  pcall(nest, depth, function() pcall(host.apply, thrower, 1) end)
+                end)()
+              end
+              return "x"
+            end })
+            pcall(host.apply, thrower, 1)
+            return cycles < 20 and "done" or cycles .. " cycles: the levels are not counted"
+            """));
+    }
+
+    [Fact]
     public void An_exported_async_method_may_touch_Lua_values_after_an_await()
     {
         using var test = new TestState();
