@@ -18,20 +18,15 @@ internal abstract class LuaRun(LuaState state, RunBody body, CancellationToken c
     }
 
     // How often a script may look again without taking any of the results that are there; only schedulers written in Lua do.
-    private const int MostIdleLooks = 1000;
+    private const int MostLooksInVain = 1000;
 
     private readonly ExecutionContext? _context = ExecutionContext.Capture();
-    private readonly List<Operation> _begun = [];
     private CancellationTokenRegistration _registration;
     private RunThread _thread;
-    private Operation? _first;
     private Stage _stage;
     private LuaStatus _status;
     private int _results;
-    private int _live;
-    private int _incomplete;
     private int _wakes;
-    private int _looks;
 
     /// <summary>The state that it runs in.</summary>
     internal LuaState State => state;
@@ -48,8 +43,8 @@ internal abstract class LuaRun(LuaState state, RunBody body, CancellationToken c
     /// <summary>Whether it has ended.</summary>
     internal bool HasEnded => _stage == Stage.Ended;
 
-    /// <summary>Operations whose result was taken; pooled again when their awaiters have left the stack.</summary>
-    internal List<Operation> Settling { get; } = [];
+    /// <summary>What was begun in it.</summary>
+    internal RunOperations Operations { get; } = new(state);
 
     /// <summary>Queues the start. Any thread.</summary>
     internal void Begin()
@@ -80,7 +75,7 @@ internal abstract class LuaRun(LuaState state, RunBody body, CancellationToken c
     /// <summary>An operation of it is complete.</summary>
     internal void Wake()
     {
-        _incomplete--;
+        Operations.NoteCompleted();
         if (_stage == Stage.Parked)
             Continue(arguments: 0);
         else
@@ -96,37 +91,6 @@ internal abstract class LuaRun(LuaState state, RunBody body, CancellationToken c
             Close();
         End();
         ReportCancelled(reason);
-    }
-
-    /// <summary>Takes an operation in.</summary>
-    internal void Add(Operation operation)
-    {
-        operation.Next = _first;
-        operation.Previous = null;
-        if (_first is not null)
-            _first.Previous = operation;
-        _first = operation;
-        _begun.Add(operation);
-        _live++;
-        _incomplete++;
-        state.Operations.Live++;
-    }
-
-    /// <summary>Lets an operation go.</summary>
-    internal void Remove(Operation operation)
-    {
-        if (operation.Previous is { } previous)
-            previous.Next = operation.Next;
-        else
-            _first = operation.Next;
-        if (operation.Next is { } next)
-            next.Previous = operation.Previous;
-        operation.Previous = operation.Next = null;
-        if (!operation.IsCompleted)
-            _incomplete--;
-        _live--;
-        _looks = 0;
-        state.Operations.Live--;
     }
 
     /// <summary>Keeps the results, which are on top of the stack, for the host. May throw: then that is kept.</summary>
@@ -165,7 +129,7 @@ internal abstract class LuaRun(LuaState state, RunBody body, CancellationToken c
     {
         _stage = Stage.Running;
         Step(arguments);
-        EndWhatIsNotParked();
+        Operations.EndWhatIsNotParked();
         state.Settle();
         switch (_status)
         {
@@ -243,23 +207,23 @@ internal abstract class LuaRun(LuaState state, RunBody body, CancellationToken c
     // may miss one: each completion wakes it once, and while it gets on it is woken for what else is there.
     private void Park()
     {
-        var looks = _looks++;
+        var looks = Operations.LooksInVain++;
         if (_wakes > 0)
         {
             _wakes--;
             GiveWay();
         }
-        else if (_live > _incomplete && (looks == 0 || _incomplete == 0) && looks < MostIdleLooks)
+        else if (Operations.Untaken > 0 && (looks == 0 || Operations.Incomplete == 0) && looks < MostLooksInVain)
         {
             GiveWay();
         }
-        else if (_incomplete > 0)
+        else if (Operations.Incomplete > 0)
         {
             _stage = Stage.Parked;
         }
         else
         {
-            Fail(new LuaException(_live == 0
+            Fail(new LuaException(Operations.Untaken == 0
                 ? "The script yielded LuaState.PollPending, but no operation of its run is pending: it would wait for ever."
                 : "The script keeps yielding LuaState.PollPending without resuming the coroutine whose operation is complete: it would wait for ever.")
             {
@@ -316,46 +280,13 @@ internal abstract class LuaRun(LuaState state, RunBody body, CancellationToken c
     {
         _stage = Stage.Ended;
         _ = _registration.Unregister();
-        while (_first is { } operation)
-            operation.EndEarly();
-        _begun.Clear();
-        Settle();
-        foreach (var operation in Settling)
-            state.Operations.Forget(operation);
-        Settling.Clear();
+        Operations.EndAll();
         _ = state.Runs.Remove(this);
         if (_thread.Reference != 0)
             state.Threads.Return(_thread);
         _thread = default;
         state.Settle();
         state.Gate.TellLater(this);
-    }
-
-    // An operation whose coroutine died between the managed return and its guard (the limit of C levels, a hook that raised) has
-    // nobody who could end it.
-    private void EndWhatIsNotParked()
-    {
-        foreach (var operation in _begun)
-            if (operation.IsLive && operation.Run == this && !state.Operations.IsWaiting(state.Main, operation))
-                operation.EndEarly();
-        _begun.Clear();
-        Settle();
-    }
-
-    private void Settle()
-    {
-        for (var i = Settling.Count - 1; i >= 0; i--)
-        {
-            var operation = Settling[i];
-            var isHeld = state.Operations.Holds(operation);
-            if (isHeld && !state.Operations.IsIdle(state.Main, operation))
-                continue;
-            Settling[i] = Settling[^1];
-            Settling.RemoveAt(Settling.Count - 1);
-            // One that is no longer held died with its coroutine, which an error ended: its index is another's by now.
-            if (isHeld)
-                state.Operations.Return(state.Main, operation);
-        }
     }
 }
 

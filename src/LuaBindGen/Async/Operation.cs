@@ -60,7 +60,7 @@ internal abstract class Operation : Turn
         Function = function;
         _cancellation = cancellation;
         IsCompleted = false;
-        run.Add(this);
+        run.Operations.Add(this);
         Subscribe();
     }
 
@@ -70,7 +70,7 @@ internal abstract class Operation : Turn
     /// <summary>The orderly end: the result has been taken.</summary>
     internal void End()
     {
-        Detach()?.Settling.Add(this);
+        Detach()?.Operations.Settle(this);
         _cancellation = null;
     }
 
@@ -128,7 +128,7 @@ internal abstract class Operation : Turn
     private LuaRun? Detach()
     {
         var run = Run;
-        run?.Remove(this);
+        run?.Operations.Remove(this);
         Run = null;
         return run;
     }
