@@ -70,7 +70,8 @@ internal sealed class Generation
         return MetadataReference.CreateFromImage(image.ToArray());
     }
 
-    private IEnumerable<Diagnostic> Problems()
+    /// <summary>What the compiler says of the project.</summary>
+    public IEnumerable<Diagnostic> Problems()
     {
         Assert.Null(Result.Exception);
         using var image = new MemoryStream();
