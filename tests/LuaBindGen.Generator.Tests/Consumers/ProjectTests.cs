@@ -53,6 +53,13 @@ public class ProjectTests
         Generation.Run(compilation.ReplaceSyntaxTree(tree, tree.WithRootAndOptions(tree.GetRoot(), options)), options).AssertClean();
     }
 
+    [Theory]
+    [InlineData("return;")]
+    [InlineData("public static class Program { public static void Main() { } }")]
+    public void A_program_whose_class_has_a_Main_of_its_own_keeps_its_entry_point(string program) => Generation.Run(
+        Consumer.Compile(program + " [LuaExport] public class A { public void Main() { } }")
+            .WithOptions(Consumer.Options.WithOutputKind(OutputKind.ConsoleApplication))).AssertClean();
+
     [Fact]
     public void Members_of_extension_blocks_are_left_out()
     {
@@ -69,6 +76,19 @@ public class ProjectTests
         #pragma warning disable CS0612, CS0618
         [LuaExport, Obsolete("old")] public class Old { public Old? Next { get; set; } public static Task<(Old, long)> FindAsync(Old old) => null!; }
         [LuaExport] public class New { public void Take(Old old) { } public Task<Old> GiveAsync() => null!; [LuaIgnore] public Old? Last; }
+        """).AssertClean();
+
+    [Fact]
+    public void A_base_class_made_of_an_obsolete_type_is_used_without_a_warning_of_our_own() => Generation.Run(
+        """
+        public class Outer<T> { public class Base<U> { public void Put(long value) { } public long Size { get; set; } public static void Touch() { } } }
+        #pragma warning disable CS0612
+        [Obsolete] public class Old { }
+        [LuaExport] public class A : Outer<Old[]>.Base<string>
+        {
+            [LuaIgnore] public void Put(double value) { }
+            internal new double Size { get; set; }
+        }
         """).AssertClean();
 
     private static MetadataReference Library(params string[] sources) =>
