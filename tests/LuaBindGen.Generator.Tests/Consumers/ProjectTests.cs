@@ -7,6 +7,8 @@ namespace LuaBindGen.Generator.Tests.Consumers;
 /// <summary>Projects of several shapes around the exported classes.</summary>
 public class ProjectTests
 {
+    private const string ForFriends = "[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"Friend\")]";
+
     [Fact]
     public void A_class_that_a_referenced_project_exports_can_be_passed()
     {
@@ -23,15 +25,40 @@ public class ProjectTests
     [Fact]
     public void A_project_that_sees_the_internals_of_another_has_its_own_list()
     {
-        var library = Library(
-            "[LuaExport] public class Guest { }",
-            "[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"Friend\")]");
+        var library = Library("[LuaExport] public class Guest { }", ForFriends);
         var app = Generation.Run(Consumer.Compile(
             "[LuaExport] public class Hotel { public static LuaExportedType Mine => LuaExports.Hotel; }")
             .WithAssemblyName("Friend")
             .AddReferences(library));
 
         app.AssertClean();
+    }
+
+    // The compiler warns of each use of the user's own two classes. Of ours there seems to be one.
+    [Fact]
+    public void A_class_of_one_name_in_a_project_and_its_friend_makes_no_second_pair()
+    {
+        var library = Library("namespace N { [LuaExport] internal class X { } }", ForFriends);
+        var app = Generation.Run(Consumer.Compile("namespace N { [LuaExport] public class X { } }")
+            .WithAssemblyName("Friend")
+            .AddReferences(library));
+
+        Assert.NotEmpty(app.Problems());
+        Assert.All(app.Problems(), problem => Assert.StartsWith("The type 'X' ", problem.GetMessage(null), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_project_hands_its_list_to_a_friend_by_a_member_of_its_own()
+    {
+        var library = Library(
+            "[LuaExport] public class Guest { } public static class Hotel { public static IReadOnlyList<LuaExportedType> Exports => LuaExports.All; }",
+            ForFriends);
+        var app = Generation.Run(Consumer.Compile("public class Tests { public static LuaExportedType First => Hotel.Exports[0]; }")
+            .WithAssemblyName("Friend")
+            .AddReferences(library));
+
+        app.AssertClean();
+        Assert.Equal(["LuaExports.g.cs"], app.Files.Keys);
     }
 
     [Fact]
@@ -43,10 +70,15 @@ public class ProjectTests
         Assert.Empty(Generation.Run(compilation.RemoveReferences(runtime)).Files);
     }
 
-    [Fact]
-    public void Code_is_generated_for_a_project_that_keeps_to_CSharp_12()
+    [Theory]
+    [InlineData(LanguageVersion.CSharp10)]
+    [InlineData(LanguageVersion.CSharp11)]
+    [InlineData(LanguageVersion.CSharp12)]
+    [InlineData(LanguageVersion.CSharp13)]
+    [InlineData(LanguageVersion.Preview)]
+    public void Code_is_generated_for_a_project_that_keeps_to_another_version_of_the_language(LanguageVersion version)
     {
-        var options = Consumer.ParseOptions.WithLanguageVersion(LanguageVersion.CSharp12);
+        var options = Consumer.ParseOptions.WithLanguageVersion(version);
         var compilation = Consumer.Compile("[LuaExport] public class A { public async Task<(long, A?)> FindAsync(long id = 1) { await Task.Yield(); return (id, this); } }");
         var tree = Assert.Single(compilation.SyntaxTrees);
 
