@@ -55,7 +55,7 @@ public sealed class LuaBindGenerator : IIncrementalGenerator
             compilation.Options is CSharpCompilationOptions { AllowUnsafe: true },
             compilation.GetTypeByMetadataName("LuaBindGen.LuaExportedType") is not null);
 
-    // A class whose Lua name another one has is not in the index and gets no file.
+    // A class whose names another one has is not in the index and gets no file.
     private static (string? Name, TypeModel Type) FileOf(TypeModel type, ExportIndex? index) =>
         (index?.Entries.FirstOrDefault(entry => entry.Names == type.Names)?.FileName, type);
 

@@ -42,10 +42,11 @@ public sealed class ProjectAnalyzer : DiagnosticAnalyzer
         if (classes.IsEmpty)
             return;
 
-        // Symbol actions come in any order; what is said must not depend on it.
+        // Symbol actions come in any order; what is said must not depend on it. Half typed, two classes may have one full name.
         var symbols = classes
-            .OrderBy(pair => pair.Names.FullName, StringComparer.Ordinal)
-            .ToDictionary(pair => pair.Names.FullName, pair => pair.Symbol);
+            .GroupBy(pair => pair.Names.FullName, StringComparer.Ordinal)
+            .OrderBy(twins => twins.Key, StringComparer.Ordinal)
+            .ToDictionary(twins => twins.Key, twins => twins.First().Symbol);
         var problems = new Problems(context.ReportDiagnostic);
         if (context.Compilation.Options is CSharpCompilationOptions { AllowUnsafe: false })
         {

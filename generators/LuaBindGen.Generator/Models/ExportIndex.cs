@@ -8,7 +8,7 @@ namespace LuaBindGen.Generator.Models;
 /// <param name="FileName">The file that its glue goes to.</param>
 internal sealed record ExportEntry(TypeNames Names, string PropertyName, string FileName);
 
-/// <summary>The exported classes of the project, in the order of their full names, each Lua name once.</summary>
+/// <summary>The exported classes of the project, in the order of their full names, each full name and each Lua name once.</summary>
 /// <param name="Entries">One for each class that is exported.</param>
 internal sealed record ExportIndex(EquatableArray<ExportEntry> Entries)
 {
@@ -28,8 +28,14 @@ internal sealed record ExportIndex(EquatableArray<ExportEntry> Entries)
     {
         var kept = new Dictionary<string, TypeNames>(StringComparer.Ordinal);
         var ordered = new List<TypeNames>();
-        foreach (var type in types.OrderBy(type => type.FullName, StringComparer.Ordinal))
+        foreach (var twins in types.GroupBy(type => type.FullName, StringComparer.Ordinal).OrderBy(twins => twins.Key, StringComparer.Ordinal))
         {
+            // Two classes of one full name do not compile, but they are typed now and then. The compiler says all there is to say;
+            // glue for one of them could not name it.
+            if (twins.Count() > 1)
+                continue;
+
+            var type = twins.Single();
             if (kept.TryGetValue(type.LuaName, out var first))
             {
                 onDuplicate?.Invoke(type, first);

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace LuaBindGen.Generator.Reading;
 
-/// <summary>Finds our attributes on symbols.</summary>
+/// <summary>Finds attributes on symbols: ours, and those of the framework that say how a symbol may be used.</summary>
 internal static class Annotations
 {
     public const string Namespace = "LuaBindGen";
@@ -10,16 +10,32 @@ internal static class Annotations
     public const string Name = "LuaNameAttribute";
     public const string Ignore = "LuaIgnoreAttribute";
 
-    public static AttributeData? Find(ISymbol symbol, string attribute) =>
-        symbol.GetAttributes().FirstOrDefault(data => data.AttributeClass is { } type && Symbols.Is(type, Namespace, attribute));
+    /// <summary>The attribute of ours on a symbol, or null.</summary>
+    public static AttributeData? Find(ISymbol symbol, string attribute) => Find(symbol, Namespace, attribute);
 
-    public static bool IsExport(AttributeData data) => data.AttributeClass is { } type && Symbols.Is(type, Namespace, Export);
+    /// <summary>The attribute of this name on a symbol, or null.</summary>
+    public static AttributeData? Find(ISymbol symbol, string attributeNamespace, string attribute) =>
+        symbol.GetAttributes().FirstOrDefault(data => Is(data, attributeNamespace, attribute));
+
+    public static bool Has(ISymbol symbol, string attributeNamespace, string attribute) =>
+        Find(symbol, attributeNamespace, attribute) is not null;
+
+    public static bool IsExport(AttributeData data) => Is(data, Namespace, Export);
 
     public static bool IsMarked(ITypeSymbol type) => Find(type, Export) is not null;
+
+    /// <summary>Whether a member is left out on purpose.</summary>
+    public static bool IsIgnored(ISymbol member) => Find(Bearer(member), Ignore) is not null;
 
     /// <summary>The first argument of an attribute where it is text; null for none, for null and for code half typed.</summary>
     public static string? Text(AttributeData attribute) =>
         attribute.ConstructorArguments.FirstOrDefault() is { Kind: TypedConstantKind.Primitive, Value: string text } ? text : null;
+
+    /// <summary>The named argument of an attribute where it is text; null as above.</summary>
+    public static string? Text(AttributeData attribute, string name) =>
+        attribute.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value is { Kind: TypedConstantKind.Primitive, Value: string text }
+            ? text
+            : null;
 
     /// <summary>The member that gives the attributes: an override without one of ours takes those of what it overrides.</summary>
     public static ISymbol Bearer(ISymbol member)
@@ -39,4 +55,7 @@ internal static class Annotations
         IPropertySymbol property => property.OverriddenProperty,
         _ => null,
     };
+
+    private static bool Is(AttributeData data, string attributeNamespace, string attribute) =>
+        data.AttributeClass is { } type && Symbols.Is(type, attributeNamespace, attribute);
 }

@@ -16,13 +16,10 @@ internal static class AsyncPairs
         return members.OfType<IMethodSymbol>().Any(other =>
             other.Name == method.Name + "Async"
             && MemberNameReader.NameOf(other) == luaName
-            && !IsIgnored(other)
+            && !Annotations.IsIgnored(other)
             && HaveSameParameters(method, other)
             && FunctionReader.Read(subject with { Problems = null }, other, luaName) is { Result.IsAsync: true });
     }
-
-    public static bool IsIgnored(ISymbol member) =>
-        Annotations.Find(Annotations.Bearer(member), Annotations.Ignore) is not null;
 
     private static bool HaveSameParameters(IMethodSymbol one, IMethodSymbol other)
     {

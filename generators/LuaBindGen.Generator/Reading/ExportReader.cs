@@ -18,7 +18,9 @@ internal static class ExportReader
             return null;
 
         var subject = new Subject(type, names, problems);
-        var glue = new UniqueNames(names.GlueName, "Export", "Members");
+
+        // A Main of ours would be taken for an entry point of the project (CS0028, CS7022).
+        var glue = new UniqueNames(names.GlueName, "Export", "Members", "Main");
         var functions = new List<FunctionModel>();
         var properties = new List<PropertyModel>();
         var taken = new Dictionary<string, ISymbol>(StringComparer.Ordinal);
@@ -26,7 +28,7 @@ internal static class ExportReader
         foreach (var member in members)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (AsyncPairs.IsIgnored(member) || AsyncPairs.GivesWay(subject, member, members))
+            if (Annotations.IsIgnored(member) || AsyncPairs.GivesWay(subject, member, members))
                 continue;
 
             var model = ReadMember(ListenerFor(subject, member), member);

@@ -26,36 +26,18 @@ internal static class FunctionReader
         if (ParameterReader.Read(subject, method) is not { } parameters || ResultReader.Read(subject, method) is not { } result)
             return null;
 
-        var usage = UsageOf(subject, method);
-        if (usage.IsForbidden)
-        {
-            ReportForbidden(subject, method);
+        if (TargetReader.WarningsOf(subject, method, method.Parameters.Select(parameter => parameter.Type).Append(method.ReturnType)) is not { } warnings)
             return null;
-        }
 
         return new FunctionModel(
             KindOf(method),
             luaName,
             method.MethodKind == MethodKind.Constructor ? "New" : method.Name,
-            TargetOf(subject, method),
+            TargetReader.Read(subject, method),
             parameters,
             result,
-            usage.Warnings.ToEquatableArray());
+            warnings.ToEquatableArray());
     }
-
-    public static void ReportForbidden(Subject subject, ISymbol member) =>
-        subject.Problems?.Report(
-            Rules.MemberKind,
-            Locations.Of(member),
-            subject.Display(member),
-            "members that [Obsolete] makes an error to use are",
-            "Make that a warning");
-
-    public static TargetModel TargetOf(Subject subject, ISymbol member) =>
-        new(
-            Symbols.NullableReference(member.ContainingType),
-            Symbols.Escape(member.Name),
-            !member.IsStatic && VisibleMembers.IsBehindAnother(member, subject.Type));
 
     private static FunctionKind KindOf(IMethodSymbol method) =>
         method.MethodKind == MethodKind.Constructor ? FunctionKind.Constructor
@@ -76,11 +58,11 @@ internal static class FunctionReader
     };
 
     private static bool IsForNativeCallers(IMethodSymbol method) =>
-        Has(method, "System.Runtime.InteropServices", "UnmanagedCallersOnlyAttribute");
+        Annotations.Has(method, "System.Runtime.InteropServices", "UnmanagedCallersOnlyAttribute");
 
     private static bool LacksRequiredMembers(IMethodSymbol constructor)
     {
-        if (Has(constructor, "System.Diagnostics.CodeAnalysis", "SetsRequiredMembersAttribute"))
+        if (Annotations.Has(constructor, "System.Diagnostics.CodeAnalysis", "SetsRequiredMembersAttribute"))
             return false;
 
         for (var type = constructor.ContainingType; type is not null; type = type.BaseType)
@@ -90,26 +72,5 @@ internal static class FunctionReader
         }
 
         return false;
-    }
-
-    private static bool Has(ISymbol symbol, string attributeNamespace, string attribute) =>
-        symbol.GetAttributes().Any(data => data.AttributeClass is { } type && Symbols.Is(type, attributeNamespace, attribute));
-
-    private static Usage UsageOf(Subject subject, IMethodSymbol method)
-    {
-        var symbols = new List<ISymbol> { method, method.ContainingType, subject.Type };
-        symbols.AddRange(method.Parameters.Select(parameter => parameter.Type));
-        AddParts(method.ReturnType, symbols);
-        return UsageReader.Of([.. symbols]);
-    }
-
-    private static void AddParts(ITypeSymbol type, List<ISymbol> symbols)
-    {
-        symbols.Add(type);
-        if (type is INamedTypeSymbol named)
-        {
-            foreach (var argument in named.TypeArguments)
-                AddParts(argument, symbols);
-        }
     }
 }

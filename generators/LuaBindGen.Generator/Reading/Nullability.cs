@@ -20,5 +20,5 @@ internal static class Nullability
     }
 
     private static bool Has(ISymbol declaration, string attribute) =>
-        declaration.GetAttributes().Any(data => data.AttributeClass is { } type && Symbols.Is(type, Namespace, attribute));
+        Annotations.Has(declaration, Namespace, attribute);
 }

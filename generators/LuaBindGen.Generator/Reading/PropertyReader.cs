@@ -26,26 +26,22 @@ internal static class PropertyReader
         if (ConversionTable.Find(property.Type) is not { } value)
         {
             if (!TypeProblems.HasError(property.Type))
-                ResultReader.Report(subject, property, property.Type);
+                TypeProblems.ReportResult(subject, property, property.Type);
             return null;
         }
 
-        var used = new ISymbol?[] { property, getter, setter, property.ContainingType, subject.Type, property.Type };
-        var usage = UsageReader.Of([.. used.OfType<ISymbol>()]);
-        if (usage.IsForbidden)
-        {
-            FunctionReader.ReportForbidden(subject, property);
+        var signature = new ISymbol?[] { getter, setter, property.Type }.OfType<ISymbol>();
+        if (TargetReader.WarningsOf(subject, property, signature) is not { } warnings)
             return null;
-        }
 
         return new PropertyModel(
             luaName,
-            FunctionReader.TargetOf(subject, property),
+            TargetReader.Read(subject, property),
             value,
             getter is null ? null : "Get" + property.Name,
             setter is null ? null : "Set" + property.Name,
             Nullability.AcceptsNull(value, property.Type, property),
-            usage.Warnings.ToEquatableArray());
+            warnings.ToEquatableArray());
     }
 
     // An override may have one accessor only; the other one is then that of what it overrides.

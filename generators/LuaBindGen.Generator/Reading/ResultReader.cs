@@ -1,5 +1,4 @@
 using LuaBindGen.Generator.Common;
-using LuaBindGen.Generator.Diagnostics;
 using LuaBindGen.Generator.Models;
 using LuaBindGen.Generator.Reading.Conversions;
 using Microsoft.CodeAnalysis;
@@ -9,13 +8,15 @@ namespace LuaBindGen.Generator.Reading;
 /// <summary>Reads what a method returns.</summary>
 internal static class ResultReader
 {
-    private const int LongestTuple = 8;
+    // A function of Lua's has room for 20 values, which its arguments and what waiting needs share with the results. A script that
+    // is given more than a handful of values loses count of them anyway.
+    public const int LongestTuple = 8;
 
     /// <summary>The result, or null where scripts cannot be given it.</summary>
     public static ResultModel? Read(Subject subject, IMethodSymbol method)
     {
         if (method.MethodKind == MethodKind.Constructor)
-            return Single(subject.Names);
+            return ReadValue(subject.Type, isAsync: false);
         if (method.ReturnsVoid)
             return new ResultModel(IsAsync: false, "", IsTuple: false, default);
 
@@ -26,25 +27,20 @@ internal static class ResultReader
                 ? ReadValue(((INamedTypeSymbol)type).TypeArguments[0], isAsync: true)
                 : ReadValue(type, isAsync: false);
         if (result is null && !TypeProblems.HasError(type))
-            Report(subject, method, type);
+            TypeProblems.ReportResult(subject, method, type);
         return result;
     }
 
-    /// <summary>Reports a type that a method returns, or that a property has.</summary>
-    public static void Report(Subject subject, ISymbol member, ITypeSymbol type)
-    {
-        var remedy = IsTask(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated), arity: 0) && member is IMethodSymbol
-            ? "Return a task that is never null"
-            : TypeProblems.Remedy(Culprit(type));
-        subject.Problems?.Report(Rules.ResultType, Locations.OfType(member), subject.Display(member), Symbols.Display(type), remedy);
-    }
+    /// <summary>The elements of a tuple, or null where the type is none.</summary>
+    public static List<ITypeSymbol>? Elements(ITypeSymbol type) =>
+        type is INamedTypeSymbol { IsTupleType: true, TupleElements: { Length: > 0 } elements }
+            ? elements.Select(element => element.Type).ToList()
+            : null;
 
-    private static ResultModel Single(TypeNames names) =>
-        new(
-            IsAsync: false,
-            names.Reference,
-            IsTuple: false,
-            new[] { new ValueModel(names.Reference, names.LuaName, "TryReadObject", "PushObject", IsReference: true) }.ToEquatableArray());
+    /// <summary>Whether the type is a task that can be waited for: one that may be null cannot.</summary>
+    public static bool IsTask(ITypeSymbol type, int arity) =>
+        type.NullableAnnotation != NullableAnnotation.Annotated
+        && (Symbols.Is(type, "System.Threading.Tasks", "Task", arity) || Symbols.Is(type, "System.Threading.Tasks", "ValueTask", arity));
 
     private static ResultModel? ReadValue(ITypeSymbol type, bool isAsync)
     {
@@ -53,23 +49,5 @@ internal static class ResultReader
         return values.Count == (elements?.Count ?? 1) && values.Count <= LongestTuple
             ? new ResultModel(isAsync, Symbols.NullableReference(type), elements is not null, values)
             : null;
-    }
-
-    private static List<ITypeSymbol>? Elements(ITypeSymbol type) =>
-        type is INamedTypeSymbol { IsTupleType: true, TupleElements: { Length: > 0 } elements }
-            ? elements.Select(element => element.Type).ToList()
-            : null;
-
-    // A task that may be null cannot be waited for.
-    private static bool IsTask(ITypeSymbol type, int arity) =>
-        type.NullableAnnotation != NullableAnnotation.Annotated
-        && (Symbols.Is(type, "System.Threading.Tasks", "Task", arity) || Symbols.Is(type, "System.Threading.Tasks", "ValueTask", arity));
-
-    // The part of the type that has no conversion, for the remedy.
-    private static ITypeSymbol Culprit(ITypeSymbol type)
-    {
-        if (IsTask(type, arity: 1))
-            return Culprit(((INamedTypeSymbol)type).TypeArguments[0]);
-        return Elements(type)?.FirstOrDefault(element => ConversionTable.Find(element) is null) ?? type;
     }
 }

@@ -46,7 +46,8 @@ internal static class TypeNameReader
                 { DeclaredAccessibility: Accessibility.Private } => ("is private", "Make it public or internal"),
                 { DeclaredAccessibility: Accessibility.Protected } => ("is protected", "Make it public or internal"),
                 { DeclaredAccessibility: Accessibility.ProtectedAndInternal } => ("is private protected", "Make it public or internal"),
-                _ when UsageReader.Of(current).IsForbidden => ("is marked [Obsolete] as an error", "Make that a warning, or remove [LuaExport]"),
+                _ when UsageReader.Of(current).Obstacle is { } obstacle =>
+                    ($"is marked [Obsolete] {obstacle.Mark}", $"{obstacle.Remedy}, or remove [LuaExport]"),
                 _ => (null, null),
             };
             if (cause is null)

@@ -1,3 +1,5 @@
+using LuaBindGen.Generator.Diagnostics;
+using LuaBindGen.Generator.Reading.Conversions;
 using Microsoft.CodeAnalysis;
 
 namespace LuaBindGen.Generator.Reading;
@@ -28,6 +30,25 @@ internal static class TypeProblems
         return named.Locations.Any(location => location.IsInSource)
             ? $"Mark '{name}' with [LuaExport]"
             : $"Use a type that Lua has a counterpart for, mark '{name}' with [LuaExport] if it is yours";
+    }
+
+    /// <summary>Reports a type that a method returns, or that a property has.</summary>
+    public static void ReportResult(Subject subject, ISymbol member, ITypeSymbol type) =>
+        subject.Problems?.Report(
+            Rules.ResultType, Locations.OfType(member), subject.Display(member), Symbols.Display(type), ResultRemedy(member, type));
+
+    private static string ResultRemedy(ISymbol member, ITypeSymbol type)
+    {
+        if (member is not IMethodSymbol)
+            return Remedy(type);
+        if (ResultReader.IsTask(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated), arity: 0))
+            return "Return a task that is never null";
+
+        var result = ResultReader.IsTask(type, arity: 1) ? ((INamedTypeSymbol)type).TypeArguments[0] : type;
+        var elements = ResultReader.Elements(result) ?? [result];
+        return elements.FirstOrDefault(element => ConversionTable.Find(element) is null) is { } culprit ? Remedy(culprit)
+            : elements.Count > ResultReader.LongestTuple ? $"Return at most {ResultReader.LongestTuple} values"
+            : Remedy(result);
     }
 
     private static bool IsOfPlatform(INamedTypeSymbol type)

@@ -3,10 +3,16 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace LuaBindGen.Generator.Reading;
 
+/// <summary>Why generated code cannot use a symbol.</summary>
+/// <param name="Symbol">The symbol that is marked <c>[Obsolete]</c>.</param>
+/// <param name="Mark">How it is marked, <c>as an error</c>.</param>
+/// <param name="Remedy">The way out, as the start of a sentence.</param>
+internal sealed record UsageObstacle(ISymbol Symbol, string Mark, string Remedy);
+
 /// <summary>What the compiler says to code that uses a symbol.</summary>
-/// <param name="IsForbidden">Whether it is an error, which nothing can silence.</param>
+/// <param name="Obstacle">What nothing can silence, or null.</param>
 /// <param name="Warnings">The ids of the warnings it gives.</param>
-internal readonly record struct Usage(bool IsForbidden, IReadOnlyCollection<string> Warnings);
+internal readonly record struct Usage(UsageObstacle? Obstacle, IReadOnlyCollection<string> Warnings);
 
 /// <summary>Reads <c>[Obsolete]</c> and <c>[Experimental]</c>, the attributes that make a use of a symbol a warning.</summary>
 /// <remarks>
@@ -15,53 +21,57 @@ internal readonly record struct Usage(bool IsForbidden, IReadOnlyCollection<stri
 /// </remarks>
 internal static class UsageReader
 {
-    /// <summary>What using these symbols together says; a member stands for those it overrides, a type for those around it.</summary>
-    public static Usage Of(params ISymbol[] symbols)
+    /// <summary>
+    /// What using these symbols together says; a member stands for those it overrides, a type for those around it and all that
+    /// its name is made of.
+    /// </summary>
+    public static Usage Of(params IEnumerable<ISymbol> symbols)
     {
         var ids = new SortedSet<string>(StringComparer.Ordinal);
-        var isForbidden = false;
-        foreach (var symbol in symbols)
-        {
-            for (var current = symbol; current is not null; current = Next(current))
-            {
-                foreach (var attribute in current.GetAttributes())
-                    isForbidden |= Collect(attribute, ids);
-            }
-        }
-
-        return new Usage(isForbidden, ids);
+        UsageObstacle? obstacle = null;
+        foreach (var symbol in symbols.SelectMany(Parts))
+            obstacle ??= Collect(symbol, ids);
+        return new Usage(obstacle, ids);
     }
 
     // The compiler looks at the first declaration of a virtual member, not at its overrides.
-    private static ISymbol? Next(ISymbol symbol) =>
-        symbol is INamedTypeSymbol type ? type.ContainingType : Annotations.Overridden(symbol);
-
-    private static bool Collect(AttributeData attribute, SortedSet<string> ids)
+    private static IEnumerable<ISymbol> Parts(ISymbol symbol)
     {
-        if (attribute.AttributeClass is not { } type)
-            return false;
+        for (var current = symbol; current is not null; current = Annotations.Overridden(current))
+            yield return current;
 
-        if (Symbols.Is(type, "System", "ObsoleteAttribute"))
+        var inner = symbol switch
         {
-            var hasMessage = Annotations.Text(attribute) is not null;
-            Add(ids, Named(attribute, "DiagnosticId") ?? (hasMessage ? "CS0618" : "CS0612"));
-            return attribute.ConstructorArguments.LastOrDefault() is { Kind: TypedConstantKind.Primitive, Value: true };
-        }
-
-        if (Symbols.Is(type, "System.Diagnostics.CodeAnalysis", "ExperimentalAttribute") && Annotations.Text(attribute) is { } id)
-            Add(ids, id);
-        return false;
+            INamedTypeSymbol { ContainingType: { } around } named => named.TypeArguments.Append<ITypeSymbol>(around),
+            INamedTypeSymbol named => named.TypeArguments,
+            IArrayTypeSymbol array => [array.ElementType],
+            _ => Enumerable.Empty<ITypeSymbol>(),
+        };
+        foreach (var part in inner.SelectMany(Parts))
+            yield return part;
     }
 
-    private static string? Named(AttributeData attribute, string name) =>
-        attribute.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value is { Kind: TypedConstantKind.Primitive, Value: string text }
-            ? text
-            : null;
-
-    // A pragma takes identifiers only; a warning of another id cannot be silenced in code at all.
-    private static void Add(SortedSet<string> ids, string id)
+    private static UsageObstacle? Collect(ISymbol symbol, SortedSet<string> ids)
     {
-        if (SyntaxFacts.IsValidIdentifier(id))
-            ids.Add(id);
+        if (Annotations.Find(symbol, "System.Diagnostics.CodeAnalysis", "ExperimentalAttribute") is { } experimental
+            && Annotations.Text(experimental) is { } experiment
+            && IsForPragma(experiment))
+            ids.Add(experiment);
+        if (Annotations.Find(symbol, "System", "ObsoleteAttribute") is not { } obsolete)
+            return null;
+        if (obsolete.ConstructorArguments.LastOrDefault() is { Kind: TypedConstantKind.Primitive, Value: true })
+            return new UsageObstacle(symbol, "as an error", "Make that a warning");
+
+        var id = Annotations.Text(obsolete, "DiagnosticId") is { Length: > 0 } own ? own
+            : Annotations.Text(obsolete) is not null ? "CS0618"
+            : "CS0612";
+        if (!IsForPragma(id))
+            return new UsageObstacle(symbol, $"with an id that no #pragma can name ('{id}')", "Give it an identifier as DiagnosticId");
+        ids.Add(id);
+        return null;
     }
+
+    // A pragma takes identifiers only, and none of the words that directives are made of.
+    private static bool IsForPragma(string id) =>
+        SyntaxFacts.IsValidIdentifier(id) && SyntaxFacts.GetPreprocessorKeywordKind(id) == SyntaxKind.None;
 }

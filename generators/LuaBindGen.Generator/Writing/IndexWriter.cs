@@ -11,14 +11,12 @@ internal static class IndexWriter
         FileHeader.Write(writer, Names.Root);
         writer.Line("/// <summary>What this assembly exports to Lua.</summary>");
         writer.Line(FileHeader.GeneratedCode);
-
-        // An assembly that may see the internals of another would otherwise see two of these.
-        writer.Line("[global::Microsoft.CodeAnalysis.Embedded]");
+        writer.Line(FileHeader.Embedded);
         using (writer.Braces("internal static class LuaExports"))
         {
-            var all = string.Join(", ", index.Entries.Select(entry => entry.PropertyName));
+            var all = string.Concat(index.Entries.Select(entry => entry.PropertyName + ", "));
             writer.Line("/// <summary>All of it.</summary>");
-            writer.Line($"public static global::System.Collections.Generic.IReadOnlyList<{Names.ExportedType}> All {{ get; }} = [{all}];");
+            writer.Line($"public static global::System.Collections.Generic.IReadOnlyList<{Names.ExportedType}> All {{ get; }} = new {Names.ExportedType}[] {{ {all}}};");
             foreach (var entry in index.Entries)
                 WriteEntry(writer, entry);
         }

@@ -21,6 +21,7 @@ internal static class TypeWriter
         FileHeader.Write(writer, Names.GlueNamespace);
         writer.Line($"/// <summary>Binds <see cref=\"{type.Names.Reference}\"/> to Lua, where it is <c>{type.Names.LuaName}</c>.</summary>");
         writer.Line(FileHeader.GeneratedCode);
+        writer.Line(FileHeader.Embedded);
         using (writer.Braces($"internal static class {type.Names.GlueName}"))
         {
             foreach (var part in Parts)

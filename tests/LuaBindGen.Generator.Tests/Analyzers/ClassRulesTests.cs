@@ -55,6 +55,12 @@ public class ClassRulesTests
         """[LuaExport, Obsolete("gone", true)] public class [|Old|] { }""");
 
     [Fact]
+    public Task LBG0002_obsolete_with_an_id_that_nothing_can_silence() => Analysis.Reports(
+        "LBG0002",
+        "'Old' is not exported: the generated code cannot name it, because 'Old' is marked [Obsolete] with an id that no #pragma can name ('MY-1'). Give it an identifier as DiagnosticId, or remove [LuaExport].",
+        """[LuaExport, Obsolete("x", DiagnosticId = "MY-1")] public class [|Old|] { }""");
+
+    [Fact]
     public Task LBG0002_is_not_for_internal_ones() => Analysis.Accepts(
         "internal class Outer { [LuaExport] internal class A { } [LuaExport] protected internal class B { } }");
 

@@ -18,13 +18,26 @@ public class MemberRulesTests
     [InlineData("int p; public ref int [|P|] => ref p;", "A.P", "properties that return by reference are", "Return the value")]
     [InlineData("public int [|P|] { internal get; init; }", "A.P", "properties without a public getter or setter are", "Make one of them public")]
     [InlineData("public void [|P|](__arglist) { }", "A.P", "methods with __arglist are", "List the parameters")]
-    [InlineData("[Obsolete(\"gone\", true)] public void [|P|]() { }", "A.P", "members that [Obsolete] makes an error to use are", "Make that a warning")]
-    [InlineData("[Obsolete(\"gone\", true)] public int [|P|] { get; set; }", "A.P", "members that [Obsolete] makes an error to use are", "Make that a warning")]
+    [InlineData("[Obsolete(\"gone\", true)] public void [|P|]() { }", "A.P", "members marked [Obsolete] as an error are", "Make that a warning")]
+    [InlineData("[Obsolete(\"gone\", true)] public int [|P|] { get; set; }", "A.P", "members marked [Obsolete] as an error are", "Make that a warning")]
+    [InlineData("[Obsolete(\"x\", DiagnosticId = \"MY-1\")] public void [|P|]() { }", "A.P", "members marked [Obsolete] with an id that no #pragma can name ('MY-1') are", "Give it an identifier as DiagnosticId")]
+    [InlineData("[Obsolete(\"x\", DiagnosticId = \"error\")] public int [|P|] { get; set; }", "A.P", "members marked [Obsolete] with an id that no #pragma can name ('error') are", "Give it an identifier as DiagnosticId")]
+    [InlineData("public int [|P|] { get; [Obsolete(\"x\", DiagnosticId = \"1\")] set; }", "A.P", "members marked [Obsolete] with an id that no #pragma can name ('1') are", "Give it an identifier as DiagnosticId")]
     [InlineData("[System.Runtime.InteropServices.UnmanagedCallersOnly] public static void [|P|]() { }", "A.P", "methods marked [UnmanagedCallersOnly] are", "Export a method that does the same")]
     public Task LBG0006_kind(string member, string name, string kind, string remedy) => Analysis.Reports(
         "LBG0006",
         $"'{name}' is left out of the export: {kind} not supported. {remedy}, or leave the member out with [LuaIgnore].",
         $"[LuaExport] public class A {{ {member} public void Ok() {{ }} }}");
+
+    [Fact]
+    public Task LBG0006_names_the_type_that_no_code_may_use() => Analysis.Reports(
+        "LBG0006",
+        "'A.F' is left out of the export: members that need 'Old', which is marked [Obsolete] as an error, are not supported. Make that a warning, or leave the member out with [LuaIgnore].",
+        """
+        [Obsolete("gone", true)] public class Old { }
+        public class Base<T> { public void [|F|]() { } }
+        [LuaExport, Obsolete] public class A : Base<Old[]> { }
+        """);
 
     [Theory]
     [InlineData("public string [|Twice|]() => s + s;", "A.Twice")]

@@ -47,7 +47,7 @@ public class TypeRulesTests
     [InlineData("decimal")]
     [InlineData("Task<decimal>")]
     [InlineData("(string, decimal)")]
-    [InlineData("(int, int, int, int, int, int, int, int, int)")]
+    [InlineData("(int, int, int, int, int, int, int, int, decimal)")]
     [InlineData("ValueTask<(int, decimal)>")]
     [InlineData("IAsyncEnumerable<int>")]
     [InlineData("Task?")]
@@ -55,6 +55,14 @@ public class TypeRulesTests
     public Task LBG0005_method(string type) => Analysis.Reports(
         "LBG0005",
         $"'A.F' is left out of the export: scripts cannot be given its type '{type}'. {(type == "Task?" ? "Return a task that is never null" : "Use a type that Lua has a counterpart for")}, or leave the member out with [LuaIgnore].",
+        $"[LuaExport] public class A {{ public [|{type}|] F() => throw new Exception(); }}");
+
+    [Theory]
+    [InlineData("(int, int, int, int, int, int, int, int, int)")]
+    [InlineData("Task<(int, int, int, int, int, int, int, int, int)>")]
+    public Task LBG0005_too_many_values(string type) => Analysis.Reports(
+        "LBG0005",
+        $"'A.F' is left out of the export: scripts cannot be given its type '{type}'. Return at most 8 values, or leave the member out with [LuaIgnore].",
         $"[LuaExport] public class A {{ public [|{type}|] F() => throw new Exception(); }}");
 
     [Fact]

@@ -29,7 +29,9 @@ public partial class ArchitectureTests
     public void Models_hold_values_only()
     {
         var models = typeof(LuaBindGenerator).Assembly.GetTypes().Where(type => type.Namespace == "LuaBindGen.Generator.Models" && type is { IsNested: false, IsEnum: false });
-        foreach (var property in models.SelectMany(model => model.GetProperties()))
+        var properties = models.SelectMany(model => model.GetProperties()).ToList();
+        Assert.NotEmpty(properties);
+        foreach (var property in properties)
         {
             var type = property.PropertyType;
             var item = type.IsGenericType && type.Name.StartsWith("EquatableArray", StringComparison.Ordinal) ? type.GetGenericArguments()[0] : type;

@@ -7,6 +7,8 @@ namespace LuaBindGen.Generator.Tests.Consumers;
 /// <summary>Projects of several shapes around the exported classes.</summary>
 public class ProjectTests
 {
+    private const string ForFriends = "[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"Friend\")]";
+
     [Fact]
     public void A_class_that_a_referenced_project_exports_can_be_passed()
     {
@@ -23,15 +25,40 @@ public class ProjectTests
     [Fact]
     public void A_project_that_sees_the_internals_of_another_has_its_own_list()
     {
-        var library = Library(
-            "[LuaExport] public class Guest { }",
-            "[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"Friend\")]");
+        var library = Library("[LuaExport] public class Guest { }", ForFriends);
         var app = Generation.Run(Consumer.Compile(
             "[LuaExport] public class Hotel { public static LuaExportedType Mine => LuaExports.Hotel; }")
             .WithAssemblyName("Friend")
             .AddReferences(library));
 
         app.AssertClean();
+    }
+
+    // The compiler warns of each use of the user's own two classes. Of ours there seems to be one.
+    [Fact]
+    public void A_class_of_one_name_in_a_project_and_its_friend_makes_no_second_pair()
+    {
+        var library = Library("namespace N { [LuaExport] internal class X { } }", ForFriends);
+        var app = Generation.Run(Consumer.Compile("namespace N { [LuaExport] public class X { } }")
+            .WithAssemblyName("Friend")
+            .AddReferences(library));
+
+        Assert.NotEmpty(app.Problems());
+        Assert.All(app.Problems(), problem => Assert.StartsWith("The type 'X' ", problem.GetMessage(null), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_project_hands_its_list_to_a_friend_by_a_member_of_its_own()
+    {
+        var library = Library(
+            "[LuaExport] public class Guest { } public static class Hotel { public static IReadOnlyList<LuaExportedType> Exports => LuaExports.All; }",
+            ForFriends);
+        var app = Generation.Run(Consumer.Compile("public class Tests { public static LuaExportedType First => Hotel.Exports[0]; }")
+            .WithAssemblyName("Friend")
+            .AddReferences(library));
+
+        app.AssertClean();
+        Assert.Equal(["LuaExports.g.cs"], app.Files.Keys);
     }
 
     [Fact]
@@ -43,15 +70,27 @@ public class ProjectTests
         Assert.Empty(Generation.Run(compilation.RemoveReferences(runtime)).Files);
     }
 
-    [Fact]
-    public void Code_is_generated_for_a_project_that_keeps_to_CSharp_12()
+    [Theory]
+    [InlineData(LanguageVersion.CSharp10)]
+    [InlineData(LanguageVersion.CSharp11)]
+    [InlineData(LanguageVersion.CSharp12)]
+    [InlineData(LanguageVersion.CSharp13)]
+    [InlineData(LanguageVersion.Preview)]
+    public void Code_is_generated_for_a_project_that_keeps_to_another_version_of_the_language(LanguageVersion version)
     {
-        var options = Consumer.ParseOptions.WithLanguageVersion(LanguageVersion.CSharp12);
+        var options = Consumer.ParseOptions.WithLanguageVersion(version);
         var compilation = Consumer.Compile("[LuaExport] public class A { public async Task<(long, A?)> FindAsync(long id = 1) { await Task.Yield(); return (id, this); } }");
         var tree = Assert.Single(compilation.SyntaxTrees);
 
         Generation.Run(compilation.ReplaceSyntaxTree(tree, tree.WithRootAndOptions(tree.GetRoot(), options)), options).AssertClean();
     }
+
+    [Theory]
+    [InlineData("return;")]
+    [InlineData("public static class Program { public static void Main() { } }")]
+    public void A_program_whose_class_has_a_Main_of_its_own_keeps_its_entry_point(string program) => Generation.Run(
+        Consumer.Compile(program + " [LuaExport] public class A { public void Main() { } }")
+            .WithOptions(Consumer.Options.WithOutputKind(OutputKind.ConsoleApplication))).AssertClean();
 
     [Fact]
     public void Members_of_extension_blocks_are_left_out()
@@ -69,6 +108,19 @@ public class ProjectTests
         #pragma warning disable CS0612, CS0618
         [LuaExport, Obsolete("old")] public class Old { public Old? Next { get; set; } public static Task<(Old, long)> FindAsync(Old old) => null!; }
         [LuaExport] public class New { public void Take(Old old) { } public Task<Old> GiveAsync() => null!; [LuaIgnore] public Old? Last; }
+        """).AssertClean();
+
+    [Fact]
+    public void A_base_class_made_of_an_obsolete_type_is_used_without_a_warning_of_our_own() => Generation.Run(
+        """
+        public class Outer<T> { public class Base<U> { public void Put(long value) { } public long Size { get; set; } public static void Touch() { } } }
+        #pragma warning disable CS0612
+        [Obsolete] public class Old { }
+        [LuaExport] public class A : Outer<Old[]>.Base<string>
+        {
+            [LuaIgnore] public void Put(double value) { }
+            internal new double Size { get; set; }
+        }
         """).AssertClean();
 
     private static MetadataReference Library(params string[] sources) =>

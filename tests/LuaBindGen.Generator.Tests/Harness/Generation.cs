@@ -62,6 +62,17 @@ internal sealed class Generation
             problem.Severity == DiagnosticSeverity.Error || (problem.Location.SourceTree is { } tree && generated.Contains(tree))));
     }
 
+    /// <summary>Fails unless the generated code compiles without a warning in the oldest version of C# that it is written for.</summary>
+    /// <remarks>The sources of tests are of the newest. What the compiler says of those does not count.</remarks>
+    public Generation AssertGeneratedCodeIsCSharp10()
+    {
+        var options = Consumer.ParseOptions.WithLanguageVersion(LanguageVersion.CSharp10);
+        var output = Output.RemoveAllSyntaxTrees().AddSyntaxTrees(Output.SyntaxTrees.Select(tree => CSharpSyntaxTree.ParseText(tree.GetText(), options, tree.FilePath)));
+        var generated = Result.GeneratedSources.Select(source => source.SyntaxTree.FilePath).ToHashSet();
+        return AssertNone(output.GetDiagnostics().Where(problem =>
+            problem.Severity > DiagnosticSeverity.Hidden && generated.Contains(problem.Location.GetLineSpan().Path)));
+    }
+
     /// <summary>The project as a reference to its compiled image, in which only metadata is left of it.</summary>
     public MetadataReference ToReference()
     {
@@ -70,7 +81,8 @@ internal sealed class Generation
         return MetadataReference.CreateFromImage(image.ToArray());
     }
 
-    private IEnumerable<Diagnostic> Problems()
+    /// <summary>What the compiler says of the project.</summary>
+    public IEnumerable<Diagnostic> Problems()
     {
         Assert.Null(Result.Exception);
         using var image = new MemoryStream();

@@ -5,6 +5,7 @@ namespace LuaBindGen.Generated;
 
 /// <summary>Binds <see cref="global::Bank.Account"/> to Lua, where it is <c>Account</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("LuaBindGen", "{version}")]
+[global::Microsoft.CodeAnalysis.Embedded]
 internal static class Bank_Account
 {
     public static readonly global::LuaBindGen.LuaExportedType Export = new("Account", typeof(global::Bank.Account), Members);

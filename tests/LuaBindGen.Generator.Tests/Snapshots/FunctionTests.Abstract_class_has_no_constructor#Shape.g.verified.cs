@@ -5,6 +5,7 @@ namespace LuaBindGen.Generated;
 
 /// <summary>Binds <see cref="global::Shape"/> to Lua, where it is <c>Shape</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("LuaBindGen", "{version}")]
+[global::Microsoft.CodeAnalysis.Embedded]
 internal static class Shape
 {
     public static readonly global::LuaBindGen.LuaExportedType Export = new("Shape", typeof(global::Shape), Members);

@@ -5,6 +5,7 @@ namespace LuaBindGen.Generated;
 
 /// <summary>Binds <see cref="global::Files"/> to Lua, where it is <c>Files</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("LuaBindGen", "{version}")]
+[global::Microsoft.CodeAnalysis.Embedded]
 internal static class Files
 {
     public static readonly global::LuaBindGen.LuaExportedType Export = new("Files", typeof(global::Files), Members);

@@ -5,6 +5,7 @@ namespace LuaBindGen.Generated;
 
 /// <summary>Binds <see cref="global::Jobs"/> to Lua, where it is <c>Jobs</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("LuaBindGen", "{version}")]
+[global::Microsoft.CodeAnalysis.Embedded]
 internal static class Jobs
 {
     public static readonly global::LuaBindGen.LuaExportedType Export = new("Jobs", typeof(global::Jobs), Members);

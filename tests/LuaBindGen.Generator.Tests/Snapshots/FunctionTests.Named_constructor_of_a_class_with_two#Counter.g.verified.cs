@@ -5,6 +5,7 @@ namespace LuaBindGen.Generated;
 
 /// <summary>Binds <see cref="global::Counter"/> to Lua, where it is <c>Counter</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("LuaBindGen", "{version}")]
+[global::Microsoft.CodeAnalysis.Embedded]
 internal static class Counter
 {
     public static readonly global::LuaBindGen.LuaExportedType Export = new("Counter", typeof(global::Counter), Members);

@@ -5,6 +5,7 @@ namespace LuaBindGen.Generated;
 
 /// <summary>Binds <see cref="global::Store"/> to Lua, where it is <c>Store</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("LuaBindGen", "{version}")]
+[global::Microsoft.CodeAnalysis.Embedded]
 internal static class Store
 {
     public static readonly global::LuaBindGen.LuaExportedType Export = new("Store", typeof(global::Store), Members);

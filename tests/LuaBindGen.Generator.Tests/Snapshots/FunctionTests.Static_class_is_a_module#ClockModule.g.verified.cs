@@ -5,6 +5,7 @@ namespace LuaBindGen.Generated;
 
 /// <summary>Binds <see cref="global::ClockModule"/> to Lua, where it is <c>clock</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("LuaBindGen", "{version}")]
+[global::Microsoft.CodeAnalysis.Embedded]
 internal static class ClockModule
 {
     public static readonly global::LuaBindGen.LuaExportedType Export = new("clock", typeof(global::ClockModule), Members);

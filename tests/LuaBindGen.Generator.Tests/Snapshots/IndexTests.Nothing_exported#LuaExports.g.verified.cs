@@ -9,5 +9,5 @@ namespace LuaBindGen;
 internal static class LuaExports
 {
     /// <summary>All of it.</summary>
-    public static global::System.Collections.Generic.IReadOnlyList<global::LuaBindGen.LuaExportedType> All { get; } = [];
+    public static global::System.Collections.Generic.IReadOnlyList<global::LuaBindGen.LuaExportedType> All { get; } = new global::LuaBindGen.LuaExportedType[] { };
 }

@@ -9,7 +9,7 @@ namespace LuaBindGen;
 internal static class LuaExports
 {
     /// <summary>All of it.</summary>
-    public static global::System.Collections.Generic.IReadOnlyList<global::LuaBindGen.LuaExportedType> All { get; } = [Account];
+    public static global::System.Collections.Generic.IReadOnlyList<global::LuaBindGen.LuaExportedType> All { get; } = new global::LuaBindGen.LuaExportedType[] { Account, };
 
     /// <summary><see cref="global::A.Account"/>, in Lua <c>Account</c>.</summary>
     public static global::LuaBindGen.LuaExportedType Account => global::LuaBindGen.Generated.A_Account.Export;

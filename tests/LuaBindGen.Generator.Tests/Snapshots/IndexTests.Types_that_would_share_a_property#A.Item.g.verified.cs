@@ -5,6 +5,7 @@ namespace LuaBindGen.Generated;
 
 /// <summary>Binds <see cref="global::A.Item"/> to Lua, where it is <c>g</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("LuaBindGen", "{version}")]
+[global::Microsoft.CodeAnalysis.Embedded]
 internal static class A_Item
 {
     public static readonly global::LuaBindGen.LuaExportedType Export = new("g", typeof(global::A.Item), Members);

@@ -5,6 +5,7 @@ namespace LuaBindGen.Generated;
 
 /// <summary>Binds <see cref="global::A.item"/> to Lua, where it is <c>h</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("LuaBindGen", "{version}")]
+[global::Microsoft.CodeAnalysis.Embedded]
 internal static class A_item
 {
     public static readonly global::LuaBindGen.LuaExportedType Export = new("h", typeof(global::A.item), Members);

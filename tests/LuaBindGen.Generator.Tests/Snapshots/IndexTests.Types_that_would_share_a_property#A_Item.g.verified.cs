@@ -5,6 +5,7 @@ namespace LuaBindGen.Generated;
 
 /// <summary>Binds <see cref="global::A_Item"/> to Lua, where it is <c>e</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("LuaBindGen", "{version}")]
+[global::Microsoft.CodeAnalysis.Embedded]
 internal static class A_0Item
 {
     public static readonly global::LuaBindGen.LuaExportedType Export = new("e", typeof(global::A_Item), Members);

@@ -5,6 +5,7 @@ namespace LuaBindGen.Generated;
 
 /// <summary>Binds <see cref="global::All"/> to Lua, where it is <c>a</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("LuaBindGen", "{version}")]
+[global::Microsoft.CodeAnalysis.Embedded]
 internal static class All
 {
     public static readonly global::LuaBindGen.LuaExportedType Export = new("a", typeof(global::All), Members);

@@ -5,6 +5,7 @@ namespace LuaBindGen.Generated;
 
 /// <summary>Binds <see cref="global::B.All"/> to Lua, where it is <c>j</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("LuaBindGen", "{version}")]
+[global::Microsoft.CodeAnalysis.Embedded]
 internal static class B_All
 {
     public static readonly global::LuaBindGen.LuaExportedType Export = new("j", typeof(global::B.All), Members);

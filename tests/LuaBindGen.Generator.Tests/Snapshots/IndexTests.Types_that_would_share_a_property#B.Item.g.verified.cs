@@ -5,6 +5,7 @@ namespace LuaBindGen.Generated;
 
 /// <summary>Binds <see cref="global::B.Item"/> to Lua, where it is <c>i</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("LuaBindGen", "{version}")]
+[global::Microsoft.CodeAnalysis.Embedded]
 internal static class B_Item
 {
     public static readonly global::LuaBindGen.LuaExportedType Export = new("i", typeof(global::B.Item), Members);

@@ -5,6 +5,7 @@ namespace LuaBindGen.Generated;
 
 /// <summary>Binds <see cref="global::Equals"/> to Lua, where it is <c>c</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("LuaBindGen", "{version}")]
+[global::Microsoft.CodeAnalysis.Embedded]
 internal static class Equals
 {
     public static readonly global::LuaBindGen.LuaExportedType Export = new("c", typeof(global::Equals), Members);

@@ -5,6 +5,7 @@ namespace LuaBindGen.Generated;
 
 /// <summary>Binds <see cref="global::LuaExports"/> to Lua, where it is <c>b</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("LuaBindGen", "{version}")]
+[global::Microsoft.CodeAnalysis.Embedded]
 internal static class LuaExports
 {
     public static readonly global::LuaBindGen.LuaExportedType Export = new("b", typeof(global::LuaExports), Members);

@@ -9,7 +9,7 @@ namespace LuaBindGen;
 internal static class LuaExports
 {
     /// <summary>All of it.</summary>
-    public static global::System.Collections.Generic.IReadOnlyList<global::LuaBindGen.LuaExportedType> All { get; } = [A_Item_2, item, A_Item, All_2, B_All, B_Item, Equals_2, LuaExports_2, @event, get_0All];
+    public static global::System.Collections.Generic.IReadOnlyList<global::LuaBindGen.LuaExportedType> All { get; } = new global::LuaBindGen.LuaExportedType[] { A_Item_2, item, A_Item, All_2, B_All, B_Item, Equals_2, LuaExports_2, @event, get_0All, };
 
     /// <summary><see cref="global::A.Item"/>, in Lua <c>g</c>.</summary>
     public static global::LuaBindGen.LuaExportedType A_Item_2 => global::LuaBindGen.Generated.A_Item.Export;

@@ -5,6 +5,7 @@ namespace LuaBindGen.Generated;
 
 /// <summary>Binds <see cref="global::@event"/> to Lua, where it is <c>f</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("LuaBindGen", "{version}")]
+[global::Microsoft.CodeAnalysis.Embedded]
 internal static class event_
 {
     public static readonly global::LuaBindGen.LuaExportedType Export = new("f", typeof(global::@event), Members);

@@ -5,6 +5,7 @@ namespace LuaBindGen.Generated;
 
 /// <summary>Binds <see cref="global::get_All"/> to Lua, where it is <c>d</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("LuaBindGen", "{version}")]
+[global::Microsoft.CodeAnalysis.Embedded]
 internal static class get_0All
 {
     public static readonly global::LuaBindGen.LuaExportedType Export = new("d", typeof(global::get_All), Members);

@@ -5,6 +5,7 @@ namespace LuaBindGen.Generated;
 
 /// <summary>Binds <see cref="global::Leaf"/> to Lua, where it is <c>Leaf</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("LuaBindGen", "{version}")]
+[global::Microsoft.CodeAnalysis.Embedded]
 internal static class Leaf
 {
     public static readonly global::LuaBindGen.LuaExportedType Export = new("Leaf", typeof(global::Leaf), Members);

@@ -5,6 +5,7 @@ namespace LuaBindGen.Generated;
 
 /// <summary>Binds <see cref="global::Texts"/> to Lua, where it is <c>Texts</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("LuaBindGen", "{version}")]
+[global::Microsoft.CodeAnalysis.Embedded]
 internal static class Texts
 {
     public static readonly global::LuaBindGen.LuaExportedType Export = new("Texts", typeof(global::Texts), Members);

@@ -5,6 +5,7 @@ namespace LuaBindGen.Generated;
 
 /// <summary>Binds <see cref="global::User"/> to Lua, where it is <c>User</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("LuaBindGen", "{version}")]
+[global::Microsoft.CodeAnalysis.Embedded]
 internal static class User
 {
     public static readonly global::LuaBindGen.LuaExportedType Export = new("User", typeof(global::User), Members);

@@ -5,6 +5,7 @@ namespace LuaBindGen.Generated;
 
 /// <summary>Binds <see cref="global::Users"/> to Lua, where it is <c>Users</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("LuaBindGen", "{version}")]
+[global::Microsoft.CodeAnalysis.Embedded]
 internal static class Users
 {
     public static readonly global::LuaBindGen.LuaExportedType Export = new("Users", typeof(global::Users), Members);

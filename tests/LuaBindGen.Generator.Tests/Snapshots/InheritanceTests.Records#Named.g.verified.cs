@@ -5,6 +5,7 @@ namespace LuaBindGen.Generated;
 
 /// <summary>Binds <see cref="global::Named"/> to Lua, where it is <c>Named</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("LuaBindGen", "{version}")]
+[global::Microsoft.CodeAnalysis.Embedded]
 internal static class Named
 {
     public static readonly global::LuaBindGen.LuaExportedType Export = new("Named", typeof(global::Named), Members);

@@ -5,6 +5,7 @@ namespace LuaBindGen.Generated;
 
 /// <summary>Binds <see cref="global::Point"/> to Lua, where it is <c>Point</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("LuaBindGen", "{version}")]
+[global::Microsoft.CodeAnalysis.Embedded]
 internal static class Point
 {
     public static readonly global::LuaBindGen.LuaExportedType Export = new("Point", typeof(global::Point), Members);

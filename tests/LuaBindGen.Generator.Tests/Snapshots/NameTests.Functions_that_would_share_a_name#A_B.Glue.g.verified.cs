@@ -5,6 +5,7 @@ namespace LuaBindGen.Generated;
 
 /// <summary>Binds <see cref="global::A_B.Glue"/> to Lua, where it is <c>Glue</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("LuaBindGen", "{version}")]
+[global::Microsoft.CodeAnalysis.Embedded]
 internal static class A_0B_Glue
 {
     public static readonly global::LuaBindGen.LuaExportedType Export = new("Glue", typeof(global::A_B.Glue), Members);

@@ -9,7 +9,7 @@ namespace LuaBindGen;
 internal static class LuaExports
 {
     /// <summary>All of it.</summary>
-    public static global::System.Collections.Generic.IReadOnlyList<global::LuaBindGen.LuaExportedType> All { get; } = [@class];
+    public static global::System.Collections.Generic.IReadOnlyList<global::LuaBindGen.LuaExportedType> All { get; } = new global::LuaBindGen.LuaExportedType[] { @class, };
 
     /// <summary><see cref="global::@namespace.@if.@class"/>, in Lua <c>class</c>.</summary>
     public static global::LuaBindGen.LuaExportedType @class => global::LuaBindGen.Generated.namespace_if_class.Export;

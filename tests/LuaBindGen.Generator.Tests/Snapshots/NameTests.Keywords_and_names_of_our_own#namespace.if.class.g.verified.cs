@@ -5,6 +5,7 @@ namespace LuaBindGen.Generated;
 
 /// <summary>Binds <see cref="global::@namespace.@if.@class"/> to Lua, where it is <c>class</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("LuaBindGen", "{version}")]
+[global::Microsoft.CodeAnalysis.Embedded]
 internal static class namespace_if_class
 {
     public static readonly global::LuaBindGen.LuaExportedType Export = new("class", typeof(global::@namespace.@if.@class), Members);

@@ -5,6 +5,7 @@ namespace LuaBindGen.Generated;
 
 /// <summary>Binds <see cref="global::Game.World.Inner_1.Item"/> to Lua, where it is <c>DeepItem</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("LuaBindGen", "{version}")]
+[global::Microsoft.CodeAnalysis.Embedded]
 internal static class Game_World_Inner_01_Item
 {
     public static readonly global::LuaBindGen.LuaExportedType Export = new("DeepItem", typeof(global::Game.World.Inner_1.Item), Members);

@@ -5,6 +5,7 @@ namespace LuaBindGen.Generated;
 
 /// <summary>Binds <see cref="global::Game.World.Item"/> to Lua, where it is <c>Item</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("LuaBindGen", "{version}")]
+[global::Microsoft.CodeAnalysis.Embedded]
 internal static class Game_World_Item
 {
     public static readonly global::LuaBindGen.LuaExportedType Export = new("Item", typeof(global::Game.World.Item), Members);

@@ -9,7 +9,7 @@ namespace LuaBindGen;
 internal static class LuaExports
 {
     /// <summary>All of it.</summary>
-    public static global::System.Collections.Generic.IReadOnlyList<global::LuaBindGen.LuaExportedType> All { get; } = [Game_World_Inner_01_Item, Game_World_Item];
+    public static global::System.Collections.Generic.IReadOnlyList<global::LuaBindGen.LuaExportedType> All { get; } = new global::LuaBindGen.LuaExportedType[] { Game_World_Inner_01_Item, Game_World_Item, };
 
     /// <summary><see cref="global::Game.World.Inner_1.Item"/>, in Lua <c>DeepItem</c>.</summary>
     public static global::LuaBindGen.LuaExportedType Game_World_Inner_01_Item => global::LuaBindGen.Generated.Game_World_Inner_01_Item.Export;

@@ -5,6 +5,7 @@ namespace LuaBindGen.Generated;
 
 /// <summary>Binds <see cref="global::Strict"/> to Lua, where it is <c>Strict</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("LuaBindGen", "{version}")]
+[global::Microsoft.CodeAnalysis.Embedded]
 internal static class Strict
 {
     public static readonly global::LuaBindGen.LuaExportedType Export = new("Strict", typeof(global::Strict), Members);

@@ -5,6 +5,7 @@ namespace LuaBindGen.Generated;
 
 /// <summary>Binds <see cref="global::Old"/> to Lua, where it is <c>Old</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("LuaBindGen", "{version}")]
+[global::Microsoft.CodeAnalysis.Embedded]
 internal static class Old
 {
     public static readonly global::LuaBindGen.LuaExportedType Export = new("Old", typeof(global::Old), Members);

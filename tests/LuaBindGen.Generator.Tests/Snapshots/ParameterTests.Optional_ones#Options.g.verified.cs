@@ -5,6 +5,7 @@ namespace LuaBindGen.Generated;
 
 /// <summary>Binds <see cref="global::Options"/> to Lua, where it is <c>Options</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("LuaBindGen", "{version}")]
+[global::Microsoft.CodeAnalysis.Embedded]
 internal static class Options
 {
     public static readonly global::LuaBindGen.LuaExportedType Export = new("Options", typeof(global::Options), Members);

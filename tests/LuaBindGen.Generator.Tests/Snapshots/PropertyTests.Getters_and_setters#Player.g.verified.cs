@@ -5,6 +5,7 @@ namespace LuaBindGen.Generated;
 
 /// <summary>Binds <see cref="global::Player"/> to Lua, where it is <c>Player</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("LuaBindGen", "{version}")]
+[global::Microsoft.CodeAnalysis.Embedded]
 internal static class Player
 {
     public static readonly global::LuaBindGen.LuaExportedType Export = new("Player", typeof(global::Player), Members);

@@ -5,6 +5,7 @@ namespace LuaBindGen.Generated;
 
 /// <summary>Binds <see cref="global::Make"/> to Lua, where it is <c>Make</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("LuaBindGen", "{version}")]
+[global::Microsoft.CodeAnalysis.Embedded]
 internal static class Make
 {
     public static readonly global::LuaBindGen.LuaExportedType Export = new("Make", typeof(global::Make), Members);

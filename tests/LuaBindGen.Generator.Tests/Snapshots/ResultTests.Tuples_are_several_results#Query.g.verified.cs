@@ -5,6 +5,7 @@ namespace LuaBindGen.Generated;
 
 /// <summary>Binds <see cref="global::Query"/> to Lua, where it is <c>Query</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("LuaBindGen", "{version}")]
+[global::Microsoft.CodeAnalysis.Embedded]
 internal static class Query
 {
     public static readonly global::LuaBindGen.LuaExportedType Export = new("Query", typeof(global::Query), Members);

@@ -11,10 +11,10 @@ internal static class Verifier
 {
     private static readonly string Version = typeof(LuaBindGenerator).Assembly.GetName().Version!.ToString(3);
 
-    /// <summary>Verifies every generated file, and that all of them compile without a warning.</summary>
+    /// <summary>Verifies every generated file, and that all of them compile without a warning, also in the oldest C# that we write for.</summary>
     public static Task Verify(Generation generation, [CallerFilePath] string file = "", [CallerMemberName] string method = "")
     {
-        generation.AssertClean();
+        generation.AssertClean().AssertGeneratedCodeIsCSharp10();
         var prefix = Path.Combine(Path.GetDirectoryName(file)!, $"{Path.GetFileNameWithoutExtension(file)}.{method}#");
         var received = generation.Files.ToDictionary(
             pair => prefix + Path.GetFileNameWithoutExtension(pair.Key), pair => Scrub(pair.Value));

@@ -5,6 +5,7 @@ namespace LuaBindGen.Generated;
 
 /// <summary>Binds <see cref="global::Api"/> to Lua, where it is <c>Api</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("LuaBindGen", "{version}")]
+[global::Microsoft.CodeAnalysis.Embedded]
 internal static class Api
 {
     public static readonly global::LuaBindGen.LuaExportedType Export = new("Api", typeof(global::Api), Members);

@@ -1,0 +1,32 @@
+using LuaBindGen.Generator.Diagnostics;
+using LuaBindGen.Generator.Models;
+using Microsoft.CodeAnalysis;
+
+namespace LuaBindGen.Generator.Reading;
+
+/// <summary>Reads how generated code reaches a member, and what the compiler says to that.</summary>
+internal static class TargetReader
+{
+    public static TargetModel Read(Subject subject, ISymbol member) =>
+        new(
+            Symbols.NullableReference(member.ContainingType),
+            Symbols.Escape(member.Name),
+            !member.IsStatic && VisibleMembers.IsBehindAnother(member, subject.Type));
+
+    /// <summary>The ids of the warnings that a use of the member brings; null where it cannot be used, which is reported.</summary>
+    /// <param name="subject">The exported class.</param>
+    /// <param name="member">The member.</param>
+    /// <param name="signature">What else a use of it needs: its accessors, and the types of what is passed.</param>
+    public static IReadOnlyCollection<string>? WarningsOf(Subject subject, ISymbol member, IEnumerable<ISymbol> signature)
+    {
+        var usage = UsageReader.Of([member, member.ContainingType, subject.Type, .. signature]);
+        if (usage.Obstacle is not { } obstacle)
+            return usage.Warnings;
+
+        var kind = obstacle.Symbol is ITypeSymbol type
+            ? $"members that need '{Symbols.Display(type)}', which is marked [Obsolete] {obstacle.Mark}, are"
+            : $"members marked [Obsolete] {obstacle.Mark} are";
+        subject.Problems?.Report(Rules.MemberKind, Locations.Of(member), subject.Display(member), kind, obstacle.Remedy);
+        return null;
+    }
+}
