@@ -44,7 +44,6 @@ public class PollTests
               tasks[i] = coroutine.create(function() host.fetch(i) done = done + 1 end)
               poll(tasks[i])
             end
-            coroutine.yield()      -- gives way: both complete while the run is not parked
             while done < 2 do
               turn = turn % 2 + 1
               if coroutine.status(tasks[turn]) ~= "dead" then poll(tasks[turn]) end
@@ -53,6 +52,29 @@ public class PollTests
             return done
             """);
         Assert.Equal(2, test.Finish(run));
+    }
+
+    [Fact]
+    public void A_completion_that_comes_while_the_run_is_not_parked_wakes_it_later()
+    {
+        using var test = Prepare();
+        test.Desk.IsImmediate = true;
+        var run = test.Start<long>(
+            """
+            local a = coroutine.create(function() return host.fetch(10) end)
+            local b = coroutine.create(function() return host.fetch(20) end)
+            local c = coroutine.create(function() return host.fetch(30) end) -- is never complete
+            poll(a) poll(b) poll(c)
+            host.complete(1)
+            coroutine.yield(PENDING)      -- woken for b, which it does not take
+            host.complete(0)
+            coroutine.yield()             -- a completes before the run has its next turn
+            coroutine.yield(PENDING)
+            local _, value = poll(a)
+            return value
+            """);
+        Assert.True(run.IsCompleted, "The completion of the first was lost.");
+        Assert.Equal(10, test.Finish(run));
     }
 
     [Fact]
