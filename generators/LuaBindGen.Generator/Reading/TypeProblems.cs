@@ -21,7 +21,7 @@ internal static class TypeProblems
     public static string Remedy(ITypeSymbol type)
     {
         if (type is not INamedTypeSymbol { TypeKind: TypeKind.Class, IsStatic: false, Arity: 0 } named || IsOfPlatform(named))
-            return "Use a type that Lua has a counterpart for";
+            return Counterparts.Advice(type);
 
         var name = Symbols.Display(named.WithNullableAnnotation(NullableAnnotation.None));
         if (Annotations.IsMarked(named))

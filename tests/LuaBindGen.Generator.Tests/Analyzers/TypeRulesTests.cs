@@ -6,18 +6,22 @@ namespace LuaBindGen.Generator.Tests.Analyzers;
 public class TypeRulesTests
 {
     [Theory]
-    [InlineData("decimal")]
-    [InlineData("object")]
-    [InlineData("int?")]
-    [InlineData("List<string>")]
-    [InlineData("(int, int)")]
-    [InlineData("DayOfWeek")]
-    [InlineData("string[]")]
-    [InlineData("byte[,]")]
-    [InlineData("Uri")]
-    public Task LBG0004_parameter(string type) => Analysis.Reports(
+    [InlineData("decimal", "double instead")]
+    [InlineData("float", "double instead")]
+    [InlineData("uint", "long instead")]
+    [InlineData("object", "LuaValue instead")]
+    [InlineData("int?", "an optional parameter, or LuaValue, which may be nil, instead")]
+    [InlineData("List<string>", "LuaTable instead")]
+    [InlineData("(int, int)", "a type that Lua has a counterpart for")]
+    [InlineData("DayOfWeek", "string or long instead")]
+    [InlineData("Action", "LuaFunction instead")]
+    [InlineData("string[]", "LuaTable instead")]
+    [InlineData("byte[,]", "LuaTable instead")]
+    [InlineData("Uri", "string instead")]
+    [InlineData("Type", "a type that Lua has a counterpart for")]
+    public Task LBG0004_parameter(string type, string use) => Analysis.Reports(
         "LBG0004",
-        $"'A.F' is left out of the export: scripts cannot pass its parameter 'p', which is of type '{type}'. Use a type that Lua has a counterpart for, or leave the member out with [LuaIgnore].",
+        $"'A.F' is left out of the export: scripts cannot pass its parameter 'p', which is of type '{type}'. Use {use}, or leave the member out with [LuaIgnore].",
         $"[LuaExport] public class A {{ public void F(string ok, [|{type}|] p) {{ }} public void Ok() {{ }} }}");
 
     [Fact]
@@ -44,17 +48,17 @@ public class TypeRulesTests
         """);
 
     [Theory]
-    [InlineData("decimal")]
-    [InlineData("Task<decimal>")]
-    [InlineData("(string, decimal)")]
-    [InlineData("(int, int, int, int, int, int, int, int, decimal)")]
-    [InlineData("ValueTask<(int, decimal)>")]
-    [InlineData("IAsyncEnumerable<int>")]
-    [InlineData("Task?")]
-    [InlineData("LuaState")]
-    public Task LBG0005_method(string type) => Analysis.Reports(
+    [InlineData("decimal", "Use double instead")]
+    [InlineData("Task<decimal>", "Use double instead")]
+    [InlineData("(string, decimal)", "Use double instead")]
+    [InlineData("(int, int, int, int, int, int, int, int, decimal)", "Use double instead")]
+    [InlineData("ValueTask<(int, decimal)>", "Use double instead")]
+    [InlineData("IAsyncEnumerable<int>", "Use a type that Lua has a counterpart for")]
+    [InlineData("Task?", "Return a task that is never null")]
+    [InlineData("LuaState", "Use a type that Lua has a counterpart for")]
+    public Task LBG0005_method(string type, string remedy) => Analysis.Reports(
         "LBG0005",
-        $"'A.F' is left out of the export: scripts cannot be given its type '{type}'. {(type == "Task?" ? "Return a task that is never null" : "Use a type that Lua has a counterpart for")}, or leave the member out with [LuaIgnore].",
+        $"'A.F' is left out of the export: scripts cannot be given its type '{type}'. {remedy}, or leave the member out with [LuaIgnore].",
         $"[LuaExport] public class A {{ public [|{type}|] F() => throw new Exception(); }}");
 
     [Theory]
@@ -72,12 +76,12 @@ public class TypeRulesTests
         "public class Customer { } [LuaExport] public class A { public [|Task<(int, Customer?)>|] FindAsync() => throw new Exception(); }");
 
     [Theory]
-    [InlineData("decimal")]
-    [InlineData("(int, int)")]
-    [InlineData("DateTime")]
-    public Task LBG0005_property(string type) => Analysis.Reports(
+    [InlineData("decimal", "double instead")]
+    [InlineData("(int, int)", "a type that Lua has a counterpart for")]
+    [InlineData("DateTime", "string instead")]
+    public Task LBG0005_property(string type, string use) => Analysis.Reports(
         "LBG0005",
-        $"'A.P' is left out of the export: scripts cannot be given its type '{type}'. Use a type that Lua has a counterpart for, or leave the member out with [LuaIgnore].",
+        $"'A.P' is left out of the export: scripts cannot be given its type '{type}'. Use {use}, or leave the member out with [LuaIgnore].",
         $"[LuaExport] public class A {{ public [|{type}|] P {{ get; set; }} }}");
 
     [Fact]
