@@ -67,6 +67,9 @@ internal abstract class LuaRun(LuaState state, RunBody body, CancellationToken c
 
     internal override void Abandon()
     {
+        // One that had given way was cancelled by the closing, and is told so.
+        if (_stage == Stage.Ended)
+            return;
         _ = _registration.Unregister();
         Report(new ObjectDisposedException(nameof(LuaState)));
         Tell();

@@ -27,7 +27,7 @@ internal sealed class CallBody(LuaFunction function, LuaValue[] arguments) : Run
 {
     internal override int Push(LuaState state, LuaStack stack)
     {
-        if (!stack.HasRoomFor(arguments.Length + 1))
+        if (!stack.HasRoomFor(arguments.Length + LuaStack.Spare))
             throw new LuaException($"{arguments.Length} arguments are more than a Lua stack can hold.");
         function.Push(state, stack);
         foreach (var argument in arguments)

@@ -22,18 +22,8 @@ internal static unsafe class LuaCoroutine
     internal static LuaStatus Close(this LuaStack stack, LuaStack from) =>
         (LuaStatus)lua_closethread(stack.Handle, from.Handle);
 
-    /// <summary>How the coroutine stands: ok (fresh, finished, running or normal), yield, or an error that ended it.</summary>
-    internal static LuaStatus Status(this LuaStack stack) => (LuaStatus)lua_status(stack.Handle);
-
     /// <summary>Whether the running coroutine itself could yield now; its resumers may still be unable to.</summary>
     internal static bool IsYieldable(this LuaStack stack) => lua_isyieldable(stack.Handle) != 0;
-
-    /// <summary>Whether a function is being executed or suspended in the coroutine.</summary>
-    internal static bool HasFrames(this LuaStack stack)
-    {
-        Activation activation;
-        return lua_getstack(stack.Handle, 0, &activation) != 0;
-    }
 
     /// <summary>The coroutine that <paramref name="stack"/> is resuming or closing at this moment, or zero.</summary>
     /// <remarks>Its newest frame is then Lua's own <c>resume</c> or <c>close</c>, whose first slot holds the other coroutine.</remarks>

@@ -12,6 +12,9 @@ internal readonly unsafe struct LuaStack(nint handle) : IEquatable<LuaStack>
     /// <summary>The pseudo-index of the registry (LUA_REGISTRYINDEX with LUAI_MAXSTACK of one million).</summary>
     internal const int Registry = -1001000;
 
+    /// <summary>What a call needs beside its arguments: the function, a handler, and what it takes to push an object.</summary>
+    internal const int Spare = 8;
+
     /// <summary>The <c>lua_State*</c>.</summary>
     internal nint Handle => handle;
 
@@ -88,9 +91,6 @@ internal readonly unsafe struct LuaStack(nint handle) : IEquatable<LuaStack>
     internal nint LightUserdataAt(int index) =>
         TypeAt(index) == LuaType.LightUserdata ? (nint)lua_touserdata(handle, index) : 0;
 
-    /// <summary>Whether two values are primitively equal. [-0, +0]</summary>
-    internal bool RawEqual(int left, int right) => lua_rawequal(handle, left, right) != 0;
-
     /// <summary>Pushes nil. [-0, +1]</summary>
     internal void PushNil() => lua_pushnil(handle);
 
@@ -105,9 +105,6 @@ internal readonly unsafe struct LuaStack(nint handle) : IEquatable<LuaStack>
 
     /// <summary>Pushes a light userdata. [-0, +1]</summary>
     internal void PushLightUserdata(nint value) => lua_pushlightuserdata(handle, value);
-
-    /// <summary>Pushes this coroutine itself. [-0, +1]</summary>
-    internal void PushThread() => _ = lua_pushthread(handle);
 
     /// <summary>Pushes a string, byte by byte as given; may collect. [-0, +1]</summary>
     internal void Push(ReadOnlySpan<byte> text)

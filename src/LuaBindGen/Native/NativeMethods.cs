@@ -21,7 +21,6 @@ internal static unsafe partial class NativeMethods
     [LibraryImport(Library)] internal static partial int lua_closethread(nint state, nint from);               // -
     [LibraryImport(Library)] internal static partial int lua_resume(nint state, nint from, int arguments, int* results); // -
     [LibraryImport(Library)] internal static partial void lua_xmove(nint from, nint to, int count);            // -
-    [LibraryImport(Library), SuppressGCTransition] internal static partial int lua_status(nint state);         // -
     [LibraryImport(Library), SuppressGCTransition] internal static partial int lua_isyieldable(nint state);    // -
 
     // Calls.
@@ -48,7 +47,6 @@ internal static unsafe partial class NativeMethods
     [LibraryImport(Library), SuppressGCTransition] internal static partial nint lua_tothread(nint state, int index); // -
     [LibraryImport(Library), SuppressGCTransition] internal static partial nint lua_tocfunction(nint state, int index); // -
     [LibraryImport(Library), SuppressGCTransition] internal static partial ulong lua_rawlen(nint state, int index); // -
-    [LibraryImport(Library), SuppressGCTransition] internal static partial int lua_rawequal(nint state, int left, int right); // -
 
     // Pushing.
     [LibraryImport(Library), SuppressGCTransition] internal static partial void lua_pushnil(nint state);       // -
@@ -56,7 +54,6 @@ internal static unsafe partial class NativeMethods
     [LibraryImport(Library), SuppressGCTransition] internal static partial void lua_pushinteger(nint state, long value); // -
     [LibraryImport(Library), SuppressGCTransition] internal static partial void lua_pushnumber(nint state, double value); // -
     [LibraryImport(Library), SuppressGCTransition] internal static partial void lua_pushlightuserdata(nint state, nint value); // -
-    [LibraryImport(Library), SuppressGCTransition] internal static partial int lua_pushthread(nint state);     // -
     [LibraryImport(Library)] internal static partial byte* lua_pushlstring(nint state, byte* text, nuint size); // m
     [LibraryImport(Library)] internal static partial void lua_pushcclosure(nint state, nint function, int upvalues); // m
     [LibraryImport(Library)] internal static partial void* lua_newuserdatauv(nint state, nuint size, int values); // m

@@ -25,9 +25,6 @@ internal sealed class Gate(LuaState state, LuaDriver driver)
     /// <summary>Whether the state is closed for good.</summary>
     internal bool IsClosed => _closed;
 
-    /// <summary>How often the thread inside has entered.</summary>
-    internal int Depth => _depth;
-
     /// <summary>Enters, or says at once that somebody else works inside.</summary>
     /// <remarks>
     /// A driver that tidies up is gone in a moment, and the host cannot know of it: a host that awaits a run and then enters would

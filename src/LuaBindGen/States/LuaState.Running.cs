@@ -55,10 +55,7 @@ public sealed partial class LuaState
     /// <exception cref="LuaSyntaxException">The chunk is not Lua.</exception>
     /// <exception cref="LuaException">The script raised.</exception>
     /// <exception cref="LuaConversionException">The result is something else.</exception>
-    public T Run<T>(string chunk, string? chunkName = null)
-    {
-        return Execute(ResultReaders.Find<T>(this), chunk, chunkName);
-    }
+    public T Run<T>(string chunk, string? chunkName = null) => Execute(ResultReaders.Find<T>(this), chunk, chunkName);
 
     /// <summary>Runs a chunk at once, whatever it returns.</summary>
     /// <inheritdoc cref="Run{T}"/>

@@ -1,5 +1,6 @@
 using LuaBindGen.Async;
 using LuaBindGen.Marshalling;
+using LuaBindGen.Native;
 
 namespace LuaBindGen;
 
@@ -45,13 +46,13 @@ public sealed class LuaFunction : LuaReference
     {
         using var entry = State.Enter();
         var stack = entry.Stack;
-        if (!stack.HasRoomFor(arguments.Length + 2))
+        if (!stack.HasRoomFor(arguments.Length + LuaStack.Spare))
             throw new LuaException($"{arguments.Length} arguments are more than a Lua stack can hold.");
         var top = stack.Top;
         Push(State, stack);
         foreach (var argument in arguments)
             argument.Push(State, stack);
-        State.CallProtected(stack, arguments.Length, Native.LuaProtected.AllResults);
+        State.CallProtected(stack, arguments.Length, LuaProtected.AllResults);
         return reader(State, stack, stack.Top - top);
     }
 }

@@ -17,6 +17,17 @@ public class DisposeTests
     }
 
     [Fact]
+    public async Task A_run_that_gives_way_is_cancelled_with_the_state()
+    {
+        using var test = new TestState();
+        var run = test.Lua.RunAsync("while true do coroutine.yield() end");
+        test.Driver.Pump();
+        test.Driver.Pump();
+        test.Lua.Dispose();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run);
+    }
+
+    [Fact]
     public async Task A_script_may_dispose_the_state_that_it_runs_in()
     {
         using var test = new TestState();
