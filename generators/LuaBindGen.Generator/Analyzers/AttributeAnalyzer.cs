@@ -72,16 +72,23 @@ public sealed class AttributeAnalyzer : DiagnosticAnalyzer
         {
             var type = member.ContainingType is { IsExtension: true } block ? block.ContainingType : member.ContainingType;
 
+            // An enum needs no mark: its values have names wherever it is passed.
+            if (type.TypeKind == TypeKind.Enum)
+                return IsRedundant(member, attribute);
+
             // An abstract class is made to be derived from, perhaps by an exported class of another project.
-            if (type.TypeKind != TypeKind.Class || !(type.IsAbstract && !type.IsStatic || _exported.ContainsKey(type.OriginalDefinition)))
+            if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct) || !(type.IsAbstract && !type.IsStatic || _exported.ContainsKey(type.OriginalDefinition)))
                 return ($"'{type.Name}' is not exported", "Mark it [LuaExport], or remove the attribute");
             if (member is IMethodSymbol { AssociatedSymbol: not null })
                 return ("it stands on an accessor", "Put it on the property");
             if (member.DeclaredAccessibility != Accessibility.Public)
                 return ("only public members are exported", "Make the member public, or remove the attribute");
-            if (attribute.AttributeClass!.Name == Annotations.Name && Annotations.Find(member, Annotations.Ignore) is not null)
-                return ("[LuaIgnore] leaves the member out", "Remove one of the two");
-            return null;
+            return IsRedundant(member, attribute);
         }
+
+        private static (string Cause, string Remedy)? IsRedundant(ISymbol member, AttributeData attribute) =>
+            attribute.AttributeClass!.Name == Annotations.Name && Annotations.Find(member, Annotations.Ignore) is not null
+                ? ("[LuaIgnore] leaves the member out", "Remove one of the two")
+                : null;
     }
 }

@@ -10,13 +10,23 @@ internal static class Literal
     public static string Of(object? value) => value switch
     {
         bool boolean => boolean ? "true" : "false",
-        int number => number.ToString(CultureInfo.InvariantCulture),
+        sbyte or byte or short or ushort or int or uint => Convert.ToInt64(value, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture),
         long number => number.ToString(CultureInfo.InvariantCulture) + "L",
+        ulong number => number.ToString(CultureInfo.InvariantCulture) + "UL",
+        float number => OfFloat(number),
         double number => OfDouble(number),
+        char letter => OfChar(letter),
         string text => OfString(text),
         // A struct's own default, and a constant of another type in code that does not compile yet.
         _ => "default",
     };
+
+    /// <summary>A value of an enum, whether it has a name or not.</summary>
+    public static string OfEnum(string type, object constant)
+    {
+        var literal = Of(constant);
+        return literal[0] == '-' ? $"({type})({literal})" : $"({type}){literal}";
+    }
 
     public static string OfString(string text)
     {
@@ -24,6 +34,16 @@ internal static class Literal
         foreach (var letter in text)
             Append(literal, letter);
         return literal.Append('"').ToString();
+    }
+
+    private static string OfChar(char letter)
+    {
+        var literal = new StringBuilder("'");
+        if (letter == '\'')
+            literal.Append('\\').Append(letter);
+        else
+            Append(literal, letter);
+        return literal.Append('\'').ToString();
     }
 
     // Letters of any alphabet stay readable. All else that is not plain ASCII is escaped: line ends, marks that cannot be
@@ -37,6 +57,12 @@ internal static class Literal
         else
             literal.Append("\\u").Append(((int)letter).ToString("x4", CultureInfo.InvariantCulture));
     }
+
+    // A float is written as the double that it is exactly, which the compiler rounds back to it.
+    private static string OfFloat(float number) =>
+        float.IsNaN(number) ? "float.NaN"
+        : float.IsInfinity(number) ? number > 0 ? "float.PositiveInfinity" : "float.NegativeInfinity"
+        : OfDouble(number) + "F";
 
     private static string OfDouble(double number)
     {

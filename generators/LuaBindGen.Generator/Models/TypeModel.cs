@@ -6,9 +6,11 @@ namespace LuaBindGen.Generator.Models;
 /// <param name="Names">What it is called.</param>
 /// <param name="Functions">Its constructor, methods and static methods, in their order.</param>
 /// <param name="Properties">Its properties, in their order.</param>
+/// <param name="Enums">The enums that it takes and returns, each once.</param>
 /// <param name="Warnings">The ids of warnings that naming the class brings, such as CS0618 where it is obsolete.</param>
 internal sealed record TypeModel(
     TypeNames Names,
     EquatableArray<FunctionModel> Functions,
     EquatableArray<PropertyModel> Properties,
+    EquatableArray<EnumModel> Enums,
     EquatableArray<string> Warnings);

@@ -5,7 +5,8 @@ namespace LuaBindGen.Generator.Models;
 /// <param name="SimpleName">Its own name in C#, <c>Account</c>.</param>
 /// <param name="Reference">How generated code writes it, <c>global::Bank.Account</c>.</param>
 /// <param name="LuaName">Its name in Lua.</param>
-internal sealed record TypeNames(string FullName, string SimpleName, string Reference, string LuaName)
+/// <param name="IsStruct">Whether it is a struct, of which a script has a copy of its own.</param>
+internal sealed record TypeNames(string FullName, string SimpleName, string Reference, string LuaName, bool IsStruct)
 {
     /// <summary>The name of the class that binds it; no two types share one.</summary>
     public string GlueName { get; } = GlueNameOf(FullName);

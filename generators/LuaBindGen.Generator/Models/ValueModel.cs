@@ -8,6 +8,12 @@ namespace LuaBindGen.Generator.Models;
 /// <param name="IsReference">Whether its type is a reference type.</param>
 internal sealed record ValueModel(string CSharpType, string LuaType, string Reader, string Writer, bool IsReference)
 {
+    /// <summary>Whether it is a struct with a question mark: then nil is null.</summary>
+    public bool IsNullable { get; init; }
+
+    /// <summary>The enum that it is one of, or null.</summary>
+    public EnumModel? Enum { get; init; }
+
     /// <summary>The type of a local that the value is read into: readers hand out null with a failure.</summary>
-    public string LocalType => IsReference ? CSharpType + "?" : CSharpType;
+    public string LocalType => IsReference || IsNullable ? CSharpType + "?" : CSharpType;
 }

@@ -13,26 +13,27 @@ internal static class Counterparts
     private static string? Find(ITypeSymbol type) => type switch
     {
         IArrayTypeSymbol => "LuaTable",
-        { TypeKind: TypeKind.Enum } => "string or long",
+        { TypeKind: TypeKind.Enum } => "an enum outside of generic types",
         { TypeKind: TypeKind.Delegate } => "LuaFunction",
         { TypeKind: TypeKind.Dynamic } => "LuaValue",
-        INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } => "an optional parameter, or LuaValue, which may be nil,",
+        _ when Symbols.NullableOf(type) is { } own =>
+            Symbols.Is(own, Annotations.Namespace, "LuaValue") ? "LuaValue, which may be nil," : Find(own) is { } found ? $"{found} with a question mark" : null,
         INamedTypeSymbol { IsTupleType: true } => null,
+        _ when Symbols.Is(type, "System", "ReadOnlySpan", arity: 1) => "string",
         _ => Find(type.SpecialType) ?? Find(type.Name) ?? (IsCollection(type) ? "LuaTable" : null),
     };
 
     private static string? Find(SpecialType type) => type switch
     {
-        SpecialType.System_Single or SpecialType.System_Decimal => "double",
-        SpecialType.System_SByte or SpecialType.System_Byte or SpecialType.System_Int16 or SpecialType.System_UInt16
-            or SpecialType.System_UInt32 or SpecialType.System_UInt64 => "long",
-        SpecialType.System_Char or SpecialType.System_DateTime => "string",
+        SpecialType.System_Decimal => "double",
+        SpecialType.System_DateTime => "string",
         SpecialType.System_Object => "LuaValue",
         _ => null,
     };
 
     private static string? Find(string name) => name is "DateTimeOffset" or "DateOnly" or "TimeOnly" or "Guid" or "Uri" ? "string"
-        : name is "TimeSpan" ? "double"
+        : name is "TimeSpan" or "Half" ? "double"
+        : name is "Span" or "Memory" ? "byte[]"
         : null;
 
     // What a method hands out as a stream is no table.

@@ -20,7 +20,7 @@ internal static class ExportReader
         var subject = new Subject(type, names, problems);
 
         // A Main of ours would be taken for an entry point of the project (CS0028, CS7022).
-        var glue = new UniqueNames(names.GlueName, "Export", "Members", "Main");
+        var glue = new UniqueNames(names.GlueName, "Enums", "Export", "Members", "Main");
         var functions = new List<FunctionModel>();
         var properties = new List<PropertyModel>();
         var taken = new Dictionary<string, ISymbol>(StringComparer.Ordinal);
@@ -41,8 +41,17 @@ internal static class ExportReader
         }
 
         var warnings = UsageReader.Of(type).Warnings.ToEquatableArray();
-        return new TypeModel(names, functions.ToEquatableArray(), properties.ToEquatableArray(), warnings);
+        return new TypeModel(
+            names, functions.ToEquatableArray(), properties.ToEquatableArray(), EnumsOf(functions, properties).ToEquatableArray(), warnings);
     }
+
+    private static IEnumerable<EnumModel> EnumsOf(List<FunctionModel> functions, List<PropertyModel> properties) =>
+        functions.SelectMany(function => function.Parameters)
+            .Select(parameter => parameter.Value?.Enum)
+            .Concat(properties.Where(property => property.Setter is not null).Select(property => property.Value.Enum))
+            .OfType<EnumModel>()
+            .Distinct()
+            .OrderBy(model => model.FieldName, StringComparer.Ordinal);
 
     // A base class that is exported itself has its own problems reported there already.
     private static Subject ListenerFor(Subject subject, ISymbol member) =>

@@ -13,7 +13,7 @@ internal static class Nullability
     /// <param name="declaration">The parameter or property, whose attributes may say otherwise.</param>
     public static bool AcceptsNull(ValueModel value, ITypeSymbol type, ISymbol declaration)
     {
-        if (!value.IsReference || Has(declaration, "DisallowNullAttribute"))
+        if (!(value.IsReference || value.IsNullable) || Has(declaration, "DisallowNullAttribute"))
             return false;
 
         return type.NullableAnnotation != NullableAnnotation.NotAnnotated || Has(declaration, "AllowNullAttribute");

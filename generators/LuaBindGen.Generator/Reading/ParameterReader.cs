@@ -10,7 +10,7 @@ namespace LuaBindGen.Generator.Reading;
 internal static class ParameterReader
 {
     // Names that the generated function has itself; "_" would be a discard.
-    private static readonly string[] TakenLocals = ["_", "call", "exception", "result", "results", "self", "state", "task", "value"];
+    private static readonly string[] TakenLocals = ["_", "call", "exception", "found", "given", "result", "results", "self", "state", "task", "value"];
 
     /// <summary>The parameters, or null where one of them cannot be passed.</summary>
     public static EquatableArray<ParameterModel>? Read(Subject subject, IMethodSymbol method)
@@ -82,7 +82,9 @@ internal static class ParameterReader
         if (!parameter.IsOptional)
             return null;
         if (parameter is { HasExplicitDefaultValue: true, ExplicitDefaultValue: { } constant })
-            return Literal.Of(constant);
+            return value.Enum is null ? Literal.Of(constant) : Literal.OfEnum(value.CSharpType, constant);
+        if (value.IsNullable)
+            return "null";
         if (!value.IsReference)
             return "default";
 

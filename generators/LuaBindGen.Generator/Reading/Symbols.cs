@@ -35,6 +35,10 @@ internal static class Symbols
             ? "@" + name
             : name;
 
+    /// <summary>The struct that a type is with a question mark, or null.</summary>
+    public static ITypeSymbol? NullableOf(ITypeSymbol type) =>
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : null;
+
     /// <summary>Whether a type is the one of this name, with so many type parameters.</summary>
     public static bool Is(ITypeSymbol type, string typeNamespace, string name, int arity = 0) =>
         type is INamedTypeSymbol { ContainingType: null } named

@@ -14,7 +14,7 @@ internal static class TypeNameReader
     /// <summary>The names of an exported class; null where the class is not marked or cannot be exported.</summary>
     public static TypeNames? Read(INamedTypeSymbol type, Problems? problems)
     {
-        if (Annotations.Find(type, Annotations.Export) is not { } attribute || type.TypeKind != TypeKind.Class)
+        if (Annotations.Find(type, Annotations.Export) is not { } attribute || type.TypeKind is not (TypeKind.Class or TypeKind.Struct))
             return null;
         if (!IsReachable(type, problems) || IsGeneric(type, problems))
             return null;
@@ -27,8 +27,17 @@ internal static class TypeNameReader
             return null;
         }
 
-        return new TypeNames(type.ToDisplayString(FullName), Symbols.Escape(type.Name), Symbols.Reference(type), luaName);
+        return NamesOf(type) with { LuaName = luaName };
     }
+
+    /// <summary>The names of a type that no attribute says anything of.</summary>
+    public static TypeNames NamesOf(INamedTypeSymbol type) =>
+        new(
+            type.ToDisplayString(FullName),
+            Symbols.Escape(type.Name),
+            Symbols.Reference(type),
+            type.Name,
+            type.TypeKind == TypeKind.Struct);
 
     /// <summary>What is wrong with a name in Lua, or null.</summary>
     public static string? NameProblem(string name) =>

@@ -20,7 +20,7 @@ internal static class TypeProblems
     /// <summary>The way out, as the start of a sentence.</summary>
     public static string Remedy(ITypeSymbol type)
     {
-        if (type is not INamedTypeSymbol { TypeKind: TypeKind.Class, IsStatic: false, Arity: 0 } named || IsOfPlatform(named))
+        if (type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, IsStatic: false, IsRefLikeType: false, Arity: 0 } named || IsOfPlatform(named))
             return Counterparts.Advice(type);
 
         var name = Symbols.Display(named.WithNullableAnnotation(NullableAnnotation.None));

@@ -9,9 +9,9 @@ internal static class VisibleMembers
     {
         var members = new List<ISymbol>();
         if (!type.IsAbstract)
-            members.AddRange(type.InstanceConstructors.Where(constructor => IsPublic(constructor) && !IsCopyConstructor(constructor)));
+            members.AddRange(type.InstanceConstructors.Where(constructor => IsPublic(constructor) && !IsUnwritten(constructor, type)));
 
-        for (var current = type; current is not null && current.SpecialType != SpecialType.System_Object; current = current.BaseType)
+        for (var current = type; current is not null && current.SpecialType is not (SpecialType.System_Object or SpecialType.System_ValueType); current = current.BaseType)
         {
             // Members of one class do not hide each other: only those that were there before its own.
             var nearer = members.Count;
@@ -54,8 +54,10 @@ internal static class VisibleMembers
         _ => false,
     };
 
-    private static bool IsCopyConstructor(IMethodSymbol constructor) =>
-        constructor.IsImplicitlyDeclared && constructor.Parameters.Length == 1;
+    // The copy constructor of a record; and of a struct, whose author wrote others, the one that every struct has.
+    private static bool IsUnwritten(IMethodSymbol constructor, INamedTypeSymbol type) =>
+        constructor.IsImplicitlyDeclared
+        && (constructor.Parameters.Length == 1 || (type.IsValueType && type.InstanceConstructors.Any(other => !other.IsImplicitlyDeclared)));
 
     // ToString, Equals and GetHashCode are there for every object; Lua has ways of its own for them.
     private static bool IsOfObject(ISymbol member)

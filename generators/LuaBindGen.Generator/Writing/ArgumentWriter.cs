@@ -35,13 +35,25 @@ internal static class ArgumentWriter
     // The fallback stands for nil or nothing; without one, they are wrong.
     private static void Read(CodeWriter writer, ValueModel value, int index, (string Name, string? Fallback) local, string failure)
     {
+        var read = $"call.{value.Reader}({index}, {(value.Enum is { } names ? $"{EnumWriter.Field(names)}, " : "")}out ";
+        var ownType = value.IsReference ? value.LocalType : value.CSharpType;
         if (local.Fallback is null)
         {
-            writer.Line($"if (!call.{value.Reader}({index}, out {value.LocalType} {local.Name})) return {failure};");
+            writer.Line($"if (!{read}{ownType} {local.Name})) return {failure};");
             return;
         }
 
         writer.Line($"{value.LocalType} {local.Name} = {local.Fallback};");
-        writer.Line($"if (!call.{Names.IsAbsent}({index}) && !call.{value.Reader}({index}, out {local.Name})) return {failure};");
+        if (!value.IsNullable)
+        {
+            writer.Line($"if (!call.{Names.IsAbsent}({index}) && !{read}{local.Name})) return {failure};");
+            return;
+        }
+
+        using (writer.Braces($"if (!call.{Names.IsAbsent}({index}))"))
+        {
+            writer.Line($"if (!{read}{ownType} given)) return {failure};");
+            writer.Line($"{local.Name} = given;");
+        }
     }
 }

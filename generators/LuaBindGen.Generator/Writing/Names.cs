@@ -10,12 +10,15 @@ internal static class Names
     public const string TypeBuilder = "global::LuaBindGen.CompilerServices.LuaTypeBuilder";
     public const string ExportedType = "global::LuaBindGen.LuaExportedType";
 
+    public const string Enum = "global::LuaBindGen.CompilerServices.LuaEnum";
+
     // Members of LuaCall. How a value is read and pushed is in its row of the conversion table.
     public const string State = "State";
     public const string RunToken = "RunToken";
     public const string OperationToken = "OperationToken";
     public const string IsAbsent = "IsAbsent";
     public const string ReadObject = "TryReadObject";
+    public const string FindStruct = "FindStruct";
     public const string CanWait = "CanWait";
     public const string Await = "Await";
     public const string CannotWait = "CannotWait";

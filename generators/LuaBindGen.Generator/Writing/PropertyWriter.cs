@@ -19,7 +19,7 @@ internal static class PropertyWriter
         new NativeFunction(luaName, luaName, glueName, property.Warnings).Write(writer, () =>
         {
             ReceiverWriter.Write(writer, type);
-            writer.Line($"call.{property.Value.Writer}({Expression(property)});");
+            writer.Line($"{ResultWriter.Push(property.Value, "call", Expression(property))};");
             writer.Line("return 1;");
         });
     }

@@ -9,9 +9,18 @@ internal static class ReceiverWriter
     /// <summary>Where the receiver stands on the stack of the function.</summary>
     public const int Index = 1;
 
-    public static void Write(CodeWriter writer, TypeNames type) =>
-        writer.Line(
-            $"if (!call.{Names.ReadObject}({Index}, out {type.Reference}? self)) return call.{Names.WrongReceiver}({Literal.OfString(type.LuaName)});");
+    public static void Write(CodeWriter writer, TypeNames type)
+    {
+        var failure = $"return call.{Names.WrongReceiver}({Literal.OfString(type.LuaName)});";
+        if (!type.IsStruct)
+        {
+            writer.Line($"if (!call.{Names.ReadObject}({Index}, out {type.Reference}? self)) {failure}");
+            return;
+        }
+
+        writer.Line($"ref var self = ref call.{Names.FindStruct}<{type.Reference}>({Index}, out var found);");
+        writer.Line($"if (!found) {failure}");
+    }
 
     /// <summary>The receiver as the member is called on it.</summary>
     public static string Expression(TargetModel target) => target.NeedsCast ? $"(({target.DeclaringType})self)" : "self";

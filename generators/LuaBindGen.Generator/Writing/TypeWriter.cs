@@ -13,6 +13,7 @@ internal static class TypeWriter
         WriteMembers,
         WriteFunctions,
         WriteProperties,
+        EnumWriter.Write,
     ];
 
     public static string Write(TypeModel type)

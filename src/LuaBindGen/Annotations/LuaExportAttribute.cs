@@ -6,7 +6,7 @@ namespace LuaBindGen;
 /// its objects have the public instance methods and properties. Members become snake_case with <c>Async</c> dropped.
 /// A static class is a table of functions.
 /// </remarks>
-[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Enum, Inherited = false)]
 public sealed class LuaExportAttribute : Attribute
 {
     /// <summary>Exports the class under its own name.</summary>

@@ -1,4 +1,5 @@
 using LuaBindGen.Marshalling;
+using LuaBindGen.Marshalling.Converters;
 
 namespace LuaBindGen.CompilerServices;
 
@@ -13,9 +14,87 @@ public ref partial struct LuaCall
     /// <param name="value">The value.</param>
     public readonly void Push(long value) => _stack.Push(value);
 
+    /// <summary>Pushes an integer.</summary>
+    /// <param name="value">The value.</param>
+    /// <exception cref="OverflowException">It is larger than Lua's largest, <see cref="long.MaxValue"/>.</exception>
+    public readonly void Push(ulong value) => _stack.Push(Numbers.Fit(value));
+
     /// <summary>Pushes a float.</summary>
     /// <param name="value">The value.</param>
     public readonly void Push(double value) => _stack.Push(value);
+
+    /// <summary>Pushes a string of one character.</summary>
+    /// <param name="value">The value.</param>
+    /// <exception cref="ArgumentException">It is half of a surrogate pair.</exception>
+    public readonly void Push(char value) => TextMarshaller.Push(_stack, new ReadOnlySpan<char>(in value));
+
+    /// <summary>Pushes a boolean or nil.</summary>
+    /// <param name="value">The value.</param>
+    public readonly void Push(bool? value)
+    {
+        if (value is { } some)
+            Push(some);
+        else
+            _stack.PushNil();
+    }
+
+    /// <summary>Pushes an integer or nil.</summary>
+    /// <param name="value">The value.</param>
+    public readonly void Push(long? value)
+    {
+        if (value is { } some)
+            Push(some);
+        else
+            _stack.PushNil();
+    }
+
+    /// <summary>Pushes an integer or nil.</summary>
+    /// <inheritdoc cref="Push(ulong)"/>
+    public readonly void Push(ulong? value)
+    {
+        if (value is { } some)
+            Push(some);
+        else
+            _stack.PushNil();
+    }
+
+    /// <summary>Pushes a float or nil.</summary>
+    /// <param name="value">The value.</param>
+    public readonly void Push(double? value)
+    {
+        if (value is { } some)
+            Push(some);
+        else
+            _stack.PushNil();
+    }
+
+    /// <summary>Pushes a string of one character or nil.</summary>
+    /// <inheritdoc cref="Push(char)"/>
+    public readonly void Push(char? value)
+    {
+        if (value is { } some)
+            Push(some);
+        else
+            _stack.PushNil();
+    }
+
+    /// <summary>Pushes bytes as a string.</summary>
+    /// <param name="value">The value.</param>
+    public readonly void Push(ReadOnlySpan<byte> value) => _stack.Push(value);
+
+    /// <summary>Pushes bytes as a string.</summary>
+    /// <param name="value">The value.</param>
+    public readonly void Push(ReadOnlyMemory<byte> value) => _stack.Push(value.Span);
+
+    /// <summary>Pushes bytes as a string, or nil.</summary>
+    /// <param name="value">The value.</param>
+    public readonly void Push(ReadOnlyMemory<byte>? value)
+    {
+        if (value is { } some)
+            Push(some);
+        else
+            _stack.PushNil();
+    }
 
     /// <summary>Pushes a text in UTF-8.</summary>
     /// <param name="value">The value.</param>
@@ -63,5 +142,23 @@ public ref partial struct LuaCall
             _stack.PushNil();
         else
             State.Objects.Push(_stack, value, State.Types.Find(value));
+    }
+
+    /// <summary>Pushes an exported struct: a copy, which is the script's own.</summary>
+    /// <typeparam name="T">Its type.</typeparam>
+    /// <param name="value">The struct.</param>
+    /// <exception cref="InvalidOperationException">The type is not registered in the state.</exception>
+    public void PushStruct<T>(T value)
+        where T : struct => State.Objects.PushStruct(_stack, value, State.Types.Find<T>());
+
+    /// <summary>Pushes an exported struct, or nil.</summary>
+    /// <inheritdoc cref="PushStruct{T}(T)"/>
+    public void PushStruct<T>(T? value)
+        where T : struct
+    {
+        if (value is { } some)
+            PushStruct(some);
+        else
+            _stack.PushNil();
     }
 }

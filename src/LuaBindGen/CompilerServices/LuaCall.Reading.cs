@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using LuaBindGen.Marshalling;
+using LuaBindGen.Marshalling.Converters;
 using LuaBindGen.Native;
 
 namespace LuaBindGen.CompilerServices;
@@ -23,13 +24,76 @@ public ref partial struct LuaCall
         return _stack.TypeAt(index) == LuaType.Boolean;
     }
 
-    /// <summary>Reads an integer, also from a float with an integral value, where it fits into 32 bits.</summary>
+    /// <summary>Reads an integer, also from a float with an integral value, where it is in the range of the type.</summary>
+    /// <inheritdoc cref="TryRead(int, out bool)"/>
+    public readonly bool TryRead(int index, out sbyte value)
+    {
+        var read = _stack.TryInteger(index, out var wide);
+        return Numbers.TryNarrow(wide, out value) && read;
+    }
+
+    /// <summary>Reads an integer, also from a float with an integral value, where it is in the range of the type.</summary>
+    /// <inheritdoc cref="TryRead(int, out bool)"/>
+    public readonly bool TryRead(int index, out byte value)
+    {
+        var read = _stack.TryInteger(index, out var wide);
+        return Numbers.TryNarrow(wide, out value) && read;
+    }
+
+    /// <summary>Reads an integer, also from a float with an integral value, where it is in the range of the type.</summary>
+    /// <inheritdoc cref="TryRead(int, out bool)"/>
+    public readonly bool TryRead(int index, out short value)
+    {
+        var read = _stack.TryInteger(index, out var wide);
+        return Numbers.TryNarrow(wide, out value) && read;
+    }
+
+    /// <summary>Reads an integer, also from a float with an integral value, where it is in the range of the type.</summary>
+    /// <inheritdoc cref="TryRead(int, out bool)"/>
+    public readonly bool TryRead(int index, out ushort value)
+    {
+        var read = _stack.TryInteger(index, out var wide);
+        return Numbers.TryNarrow(wide, out value) && read;
+    }
+
+    /// <summary>Reads an integer, also from a float with an integral value, where it is in the range of the type.</summary>
     /// <inheritdoc cref="TryRead(int, out bool)"/>
     public readonly bool TryRead(int index, out int value)
     {
         var read = _stack.TryInteger(index, out var wide);
-        value = (int)wide;
-        return read && value == wide;
+        return Numbers.TryNarrow(wide, out value) && read;
+    }
+
+    /// <summary>Reads an integer, also from a float with an integral value, where it is in the range of the type.</summary>
+    /// <inheritdoc cref="TryRead(int, out bool)"/>
+    public readonly bool TryRead(int index, out uint value)
+    {
+        var read = _stack.TryInteger(index, out var wide);
+        return Numbers.TryNarrow(wide, out value) && read;
+    }
+
+    /// <summary>Reads an integer, also from a float with an integral value, where it is in the range of the type.</summary>
+    /// <inheritdoc cref="TryRead(int, out bool)"/>
+    public readonly bool TryRead(int index, out ulong value)
+    {
+        var read = _stack.TryInteger(index, out var wide);
+        return Numbers.TryNarrow(wide, out value) && read;
+    }
+
+    /// <summary>Reads an integer, also from a float with an integral value, where it is in the range of the type.</summary>
+    /// <inheritdoc cref="TryRead(int, out bool)"/>
+    public readonly bool TryRead(int index, out nint value)
+    {
+        var read = _stack.TryInteger(index, out var wide);
+        return Numbers.TryNarrow(wide, out value) && read;
+    }
+
+    /// <summary>Reads an integer, also from a float with an integral value, where it is in the range of the type.</summary>
+    /// <inheritdoc cref="TryRead(int, out bool)"/>
+    public readonly bool TryRead(int index, out nuint value)
+    {
+        var read = _stack.TryInteger(index, out var wide);
+        return Numbers.TryNarrow(wide, out value) && read;
     }
 
     /// <summary>Reads an integer, also from a float with an integral value.</summary>
@@ -41,6 +105,18 @@ public ref partial struct LuaCall
     /// <inheritdoc cref="TryRead(int, out bool)"/>
     public readonly bool TryRead(int index, out double value) => _stack.TryNumber(index, out value);
 
+    /// <summary>Reads a number, but none so large that it would become infinite.</summary>
+    /// <inheritdoc cref="TryRead(int, out bool)"/>
+    public readonly bool TryRead(int index, out float value)
+    {
+        var read = _stack.TryNumber(index, out var wide);
+        return Numbers.TryNarrow(wide, out value) && read;
+    }
+
+    /// <summary>Reads a string of one character that is one unit of UTF-16.</summary>
+    /// <inheritdoc cref="TryRead(int, out bool)"/>
+    public readonly bool TryRead(int index, out char value) => TextMarshaller.TryRead(_stack, index, out value);
+
     /// <summary>Reads a string that is valid UTF-8.</summary>
     /// <inheritdoc cref="TryRead(int, out bool)"/>
     public readonly bool TryRead(int index, [NotNullWhen(true)] out string? value) => TextMarshaller.TryRead(_stack, index, out value);
@@ -51,6 +127,40 @@ public ref partial struct LuaCall
     {
         value = _stack.TypeAt(index) == LuaType.String ? _stack.Bytes(index).ToArray() : null;
         return value is not null;
+    }
+
+    /// <summary>Reads the bytes of a string, copied.</summary>
+    /// <inheritdoc cref="TryRead(int, out bool)"/>
+    public readonly bool TryRead(int index, out ReadOnlyMemory<byte> value)
+    {
+        var read = TryRead(index, out byte[]? bytes);
+        value = bytes;
+        return read;
+    }
+
+    /// <summary>Reads the bytes of a string where they lie: valid until the function returns, in whose slot the string is.</summary>
+    /// <inheritdoc cref="TryRead(int, out bool)"/>
+    public readonly bool TryRead(int index, out ReadOnlySpan<byte> value)
+    {
+        value = _stack.Bytes(index);
+        return _stack.TypeAt(index) == LuaType.String;
+    }
+
+    /// <summary>Reads one of the values of an enum: an integer, or a name.</summary>
+    /// <typeparam name="T">The enum.</typeparam>
+    /// <param name="index">Its slot.</param>
+    /// <param name="names">The values.</param>
+    /// <param name="value">The value.</param>
+    /// <returns>Whether it is one.</returns>
+    public readonly bool TryRead<T>(int index, LuaEnum<T> names, out T value)
+        where T : struct, Enum
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        var isValue = _stack.TryInteger(index, out var bits)
+            ? names.Definition.IsDefined(bits)
+            : _stack.TypeAt(index) == LuaType.String && names.Definition.TryParse(_stack.Bytes(index), out bits);
+        value = LuaEnum<T>.FromBits(bits);
+        return isValue;
     }
 
     /// <summary>Reads any value, nil too; only what was not passed is none.</summary>
@@ -75,6 +185,30 @@ public ref partial struct LuaCall
     {
         value = _stack.TypeAt(index) == LuaType.Function ? ValueMarshaller.Read(State, _stack, index).Reference as LuaFunction : null;
         return value is not null;
+    }
+
+    /// <summary>Reads an exported struct: a copy of the one that the script holds.</summary>
+    /// <typeparam name="T">Its type.</typeparam>
+    /// <inheritdoc cref="TryRead(int, out bool)"/>
+    public bool TryReadStruct<T>(int index, out T value)
+        where T : struct
+    {
+        var found = State.Objects.Find(_stack, index) as T?;
+        value = found.GetValueOrDefault();
+        return found.HasValue;
+    }
+
+    /// <summary>Finds an exported struct where the script holds it, so that a member called on it can change it.</summary>
+    /// <typeparam name="T">Its type.</typeparam>
+    /// <param name="index">Its slot.</param>
+    /// <param name="found">Whether it is one.</param>
+    /// <returns>The struct; null where it was not found.</returns>
+    public ref T FindStruct<T>(int index, out bool found)
+        where T : struct
+    {
+        var boxed = State.Objects.Find(_stack, index);
+        found = boxed is T;
+        return ref found ? ref Unsafe.Unbox<T>(boxed!) : ref Unsafe.NullRef<T>();
     }
 
     /// <summary>Reads an exported object.</summary>

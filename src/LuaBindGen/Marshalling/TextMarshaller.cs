@@ -16,7 +16,7 @@ internal static class TextMarshaller
     /// <remarks>The buffer is written before it is read: to clear it first would cost more than the rest.</remarks>
     /// <exception cref="ArgumentException">The text has half of a surrogate pair, which UTF-8 cannot hold.</exception>
     [SkipLocalsInit]
-    internal static void Push(LuaStack stack, string text)
+    internal static void Push(LuaStack stack, ReadOnlySpan<char> text)
     {
         var most = Encoding.UTF8.GetMaxByteCount(text.Length);
         byte[]? rented = null;
@@ -33,6 +33,15 @@ internal static class TextMarshaller
             if (rented is not null)
                 ArrayPool<byte>.Shared.Return(rented);
         }
+    }
+
+    /// <summary>Reads a string of one character that is one unit of UTF-16; false for any other value. [-0, +0]</summary>
+    internal static bool TryRead(LuaStack stack, int index, out char character)
+    {
+        Span<char> units = stackalloc char[2];
+        var status = Utf8.ToUtf16(stack.Bytes(index), units, out _, out var written, replaceInvalidSequences: false);
+        character = units[0];
+        return status == OperationStatus.Done && written == 1;
     }
 
     /// <summary>Reads a string value; false for any other value, and for bytes that are not UTF-8. [-0, +0]</summary>

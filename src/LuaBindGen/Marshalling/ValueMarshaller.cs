@@ -22,13 +22,13 @@ internal static class ValueMarshaller
                 _ = stack.TryNumber(index, out var number);
                 return number;
             case LuaType.String:
-                return TextMarshaller.TryRead(stack, index, out var text) ? text : stack.Bytes(index).ToArray();
+                return TextMarshaller.TryRead(stack, index, out string? text) ? text : stack.Bytes(index).ToArray();
             case LuaType.Table:
                 return new LuaTable(state, Reference(state, stack, index));
             case LuaType.Function:
                 return new LuaFunction(state, Reference(state, stack, index));
             case LuaType.Userdata when state.Objects.Find(stack, index) is { } value and not HostError:
-                return LuaValue.FromObject(value);
+                return LuaValue.FromHeld(value);
             case LuaType.LightUserdata when stack.LightUserdataAt(index) == States.WellKnown.Sentinel:
                 return state.PollPending;
             default:

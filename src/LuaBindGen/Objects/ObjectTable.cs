@@ -37,16 +37,16 @@ internal sealed class ObjectTable(LuaState state)
             stack.Pop();
         }
 
-        var slot = Allocate(value, view);
+        var slot = PushNew(stack, value, view);
         view.Slots[value] = slot;
-        HostBlock.Push(stack, slot);
-        stack.PushReference(view.Metatable);
-        stack.SetMetatable(-2);
         stack.PushReference(state.Known.Userdata);
         stack.PushValue(-2);
         stack.RawSet(-2, slot);
         stack.Pop();
     }
+
+    /// <summary>Pushes a struct under a view: a new userdata with a copy of its own. [-0, +1]</summary>
+    internal void PushStruct(LuaStack stack, object boxed, ExportedType view) => PushNew(stack, boxed, view);
 
     /// <summary>Pushes a new error object. [-0, +1]</summary>
     internal void PushError(LuaStack stack, HostError error)
@@ -68,6 +68,15 @@ internal sealed class ObjectTable(LuaState state)
         _slots[slot] = default;
         _free.Push(slot);
         Count--;
+    }
+
+    private int PushNew(LuaStack stack, object value, ExportedType view)
+    {
+        var slot = Allocate(value, view);
+        HostBlock.Push(stack, slot);
+        stack.PushReference(view.Metatable);
+        stack.SetMetatable(-2);
+        return slot;
     }
 
     private int Allocate(object value, ExportedType? view)

@@ -28,7 +28,9 @@ internal sealed class TypeTable(LuaState state)
         throw NotRegistered(own);
     }
 
-    private ExportedType Find<T>()
+    /// <summary>The view of a type that has no derived ones, or of just this one.</summary>
+    /// <exception cref="InvalidOperationException">It was not registered in the state.</exception>
+    internal ExportedType Find<T>()
     {
         var index = TypeIndex<T>.Value;
         if (index < _byIndex.Length && _byIndex[index] is { } found)

@@ -1,7 +1,9 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using LuaBindGen.Marshalling;
+using LuaBindGen.Marshalling.Converters;
 using LuaBindGen.Native;
 
 namespace LuaBindGen;
@@ -65,7 +67,7 @@ public readonly struct LuaValue : IEquatable<LuaValue>, IDisposable
     /// <summary>An integer, where it is one in Lua.</summary>
     /// <param name="value">The value.</param>
     /// <exception cref="OverflowException">It is larger than Lua's largest integer, <see cref="long.MaxValue"/>.</exception>
-    public static implicit operator LuaValue(ulong value) => checked((long)value);
+    public static implicit operator LuaValue(ulong value) => Numbers.Fit(value);
 
     /// <summary>A string of one character.</summary>
     /// <param name="value">The character.</param>
@@ -99,21 +101,14 @@ public readonly struct LuaValue : IEquatable<LuaValue>, IDisposable
     public static LuaValue FromObject(object? value) => value switch
     {
         null => default,
-        LuaValue simple => simple,
-        bool boolean => boolean,
-        int integer => integer,
-        long integer => integer,
-        double number => number,
-        string text => text,
-        byte[] bytes => bytes,
-        LuaTable table => table,
-        LuaFunction function => function,
+        Enum constant => EnumDefinition.Bits(constant),
+        _ when ConverterTable.FindOrNull(value.GetType()) is { } converter => converter.ConvertObject(value),
         _ => new(LuaValueKind.Object, value, 0),
     };
 
     /// <summary>Reads it as <typeparamref name="T"/>: the types that exported methods take, exactly as they do.</summary>
     /// <typeparam name="T">A type that Lua values become; <see cref="Exception"/> for an error that came from C#.</typeparam>
-    /// <returns>The value; nil is none, but for <see cref="LuaValue"/> and <see cref="object"/>.</returns>
+    /// <returns>The value; nil is none, but for <see cref="LuaValue"/>, <see cref="object"/> and structs with a question mark.</returns>
     /// <exception cref="LuaConversionException">It is something else.</exception>
     public T As<T>() => TryAs<T>(out var value)
         ? value!
@@ -151,7 +146,7 @@ public readonly struct LuaValue : IEquatable<LuaValue>, IDisposable
     {
         LuaValueKind.String => HashOf(Utf8),
         LuaValueKind.Float => Float.GetHashCode(),
-        _ => HashCode.Combine(Kind, _bits, _reference is null ? 0 : System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(_reference)),
+        _ => HashCode.Combine(Kind, _bits, _reference is null ? 0 : RuntimeHelpers.GetHashCode(_reference)),
     };
 
     /// <summary>Whether two values are equal.</summary>
@@ -190,6 +185,9 @@ public readonly struct LuaValue : IEquatable<LuaValue>, IDisposable
 
     private byte[] Utf8 => _reference as byte[] ?? Encoding.UTF8.GetBytes((string)_reference!);
 
+    /// <summary>An object that a script holds; of a struct a copy, for the script may change its own.</summary>
+    internal static LuaValue FromHeld(object value) => new(LuaValueKind.Object, RuntimeHelpers.GetObjectValue(value), 0);
+
     internal static LuaValue FromOpaque(LuaOpaque value) => new(LuaValueKind.Opaque, value, 0);
 
     /// <summary>Whether pushing it to a state can succeed.</summary>
@@ -218,6 +216,9 @@ public readonly struct LuaValue : IEquatable<LuaValue>, IDisposable
                 break;
             case LuaValueKind.String:
                 stack.Push((byte[])_reference!);
+                break;
+            case LuaValueKind.Object when _reference is ValueType:
+                state.Objects.PushStruct(stack, RuntimeHelpers.GetObjectValue(_reference), state.Types.Find(_reference.GetType()));
                 break;
             case LuaValueKind.Object:
                 state.Objects.Push(stack, _reference!, state.Types.Find(_reference!.GetType()));

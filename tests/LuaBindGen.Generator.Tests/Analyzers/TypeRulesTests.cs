@@ -7,13 +7,14 @@ public class TypeRulesTests
 {
     [Theory]
     [InlineData("decimal", "double instead")]
-    [InlineData("float", "double instead")]
-    [InlineData("uint", "long instead")]
+    [InlineData("Half", "double instead")]
+    [InlineData("Span<byte>", "byte[] instead")]
+    [InlineData("decimal?", "double with a question mark instead")]
     [InlineData("object", "LuaValue instead")]
-    [InlineData("int?", "an optional parameter, or LuaValue, which may be nil, instead")]
+    [InlineData("LuaValue?", "LuaValue, which may be nil, instead")]
+    [InlineData("ReadOnlySpan<char>", "string instead")]
     [InlineData("List<string>", "LuaTable instead")]
     [InlineData("(int, int)", "a type that Lua has a counterpart for")]
-    [InlineData("DayOfWeek", "string or long instead")]
     [InlineData("Action", "LuaFunction instead")]
     [InlineData("string[]", "LuaTable instead")]
     [InlineData("byte[,]", "LuaTable instead")]
@@ -23,6 +24,12 @@ public class TypeRulesTests
         "LBG0004",
         $"'A.F' is left out of the export: scripts cannot pass its parameter 'p', which is of type '{type}'. Use {use}, or leave the member out with [LuaIgnore].",
         $"[LuaExport] public class A {{ public void F(string ok, [|{type}|] p) {{ }} public void Ok() {{ }} }}");
+
+    [Fact]
+    public Task LBG0004_enum_of_a_generic_type() => Analysis.Reports(
+        "LBG0004",
+        "'A.F' is left out of the export: scripts cannot pass its parameter 'p', which is of type 'Kind'. Use an enum outside of generic types instead, or leave the member out with [LuaIgnore].",
+        "public class Box<T> { public enum Kind { One } } [LuaExport] public class A { public void F([|Box<int>.Kind|] p) { } }");
 
     [Fact]
     public Task LBG0004_of_a_class_of_the_project_says_to_mark_it() => Analysis.Reports(
@@ -42,9 +49,12 @@ public class TypeRulesTests
         [LuaExport] public class A
         {
             public void F(bool a, int b, long c, double d, string e, byte[] f, A g, string? h, byte[]? i, A? j) { }
+            public void N(sbyte a, byte b, short c, ushort d, uint e, ulong f, nint g, nuint h, float i, char j) { }
+            public void M(int? a, bool? b, DayOfWeek c, DayOfWeek? d, ReadOnlySpan<byte> e, ReadOnlyMemory<byte> f, S g, S? h) { }
             public void G(LuaValue a, LuaTable b, LuaFunction c, LuaTable? d, LuaState e, CancellationToken f) { }
             [LuaIgnore] public void H(decimal p) { }
         }
+        [LuaExport] public struct S;
         """);
 
     [Theory]

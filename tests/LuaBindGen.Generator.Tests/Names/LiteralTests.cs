@@ -11,6 +11,9 @@ public class LiteralTests(ITestOutputHelper output)
     [Fact]
     public void Edges() => AssertRoundTrip(
     [
+        sbyte.MinValue, byte.MaxValue, short.MinValue, ushort.MaxValue, uint.MaxValue, ulong.MaxValue, 0UL,
+        0.1f, -0.0f, float.MinValue, float.MaxValue, float.Epsilon, float.NaN, float.PositiveInfinity, float.NegativeInfinity, 16777217f, 1e-10f,
+        'a', '\'', '"', '\\', '\0', '\n', '\ud800', '\uffff', 'ü', '\u2028',
         true, false, 0, -1, int.MinValue, int.MaxValue, 0L, long.MinValue, long.MaxValue,
         0.0, -0.0, 1.0, 0.1, double.NaN, double.PositiveInfinity, double.NegativeInfinity, double.MinValue, double.MaxValue, double.Epsilon, 1e16, 123456789012345680.0,
         "", "\"", "\\", "\\\"", "a\r\nb", "\0", "\ud800", "\udc00x", "\ud83d\ude00", "\u0085\u2028\u2029\ufeff\u200b\u202e", "{0} $\"\"\"", "grüße", "\t\a\u001b",
@@ -27,11 +30,14 @@ public class LiteralTests(ITestOutputHelper output)
         AssertRoundTrip([.. Enumerable.Range(0, 1000).Select(_ => RandomValue(random))]);
     }
 
-    private static object RandomValue(Random random) => random.Next(4) switch
+    private static object RandomValue(Random random) => random.Next(7) switch
     {
         0 => (int)random.NextInt64(),
         1 => random.NextInt64(long.MinValue, long.MaxValue),
         2 => BitConverter.Int64BitsToDouble(random.NextInt64(long.MinValue, long.MaxValue)),
+        3 => BitConverter.Int32BitsToSingle((int)random.NextInt64()),
+        4 => (char)random.Next(0x10000),
+        5 => (ulong)random.NextInt64(long.MinValue, long.MaxValue),
         _ => new string([.. Enumerable.Range(0, random.Next(6)).Select(_ => (char)(random.Next(2) == 0 ? random.Next(128) : random.Next(0x10000)))]),
     };
 
@@ -49,5 +55,10 @@ public class LiteralTests(ITestOutputHelper output)
 
     // Equality does not tell 0.0 from -0.0. Of NaN there is one literal, whatever its bits.
     private static object Bits(object value) =>
-        value is double number ? (double.IsNaN(number) ? "NaN" : BitConverter.DoubleToInt64Bits(number)) : value;
+        value switch
+        {
+            double number => double.IsNaN(number) ? "NaN" : BitConverter.DoubleToInt64Bits(number),
+            float number => float.IsNaN(number) ? "NaN" : BitConverter.SingleToInt32Bits(number),
+            _ => value,
+        };
 }

@@ -13,7 +13,7 @@ public class TypeNamesTests
     [InlineData("class", "class_")]
     [InlineData("a.b", "a_b")]
     public void Glue_names(string fullName, string expected) =>
-        Assert.Equal(expected, new TypeNames(fullName, "", "", "").GlueName);
+        Assert.Equal(expected, new TypeNames(fullName, "", "", "", IsStruct: false).GlueName);
 
     [Fact]
     public void No_two_types_share_one()
@@ -25,6 +25,6 @@ public class TypeNamesTests
             .Distinct()
             .ToList();
 
-        Assert.Equal(names.Count, names.Select(name => new TypeNames(name, "", "", "").GlueName).Distinct().Count());
+        Assert.Equal(names.Count, names.Select(name => new TypeNames(name, "", "", "", IsStruct: false).GlueName).Distinct().Count());
     }
 }

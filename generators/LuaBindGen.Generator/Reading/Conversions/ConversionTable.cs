@@ -9,15 +9,17 @@ internal static class ConversionTable
     private static readonly IConversion[] Rows =
     [
         new BooleanConversion(),
-        new Int32Conversion(),
-        new Int64Conversion(),
-        new DoubleConversion(),
+        new NumberConversion(),
+        new CharConversion(),
         new StringConversion(),
         new ByteArrayConversion(),
+        new ByteSequenceConversion(),
         new LuaValueConversion(),
         new LuaTableConversion(),
         new LuaFunctionConversion(),
-        new ExportedClassConversion(),
+        new ExportedTypeConversion(),
+        new EnumConversion(),
+        new NullableConversion(),
     ];
 
     /// <summary>How a value of the type crosses the border, or null where it cannot.</summary>

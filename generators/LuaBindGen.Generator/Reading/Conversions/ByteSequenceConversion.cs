@@ -1,0 +1,14 @@
+using LuaBindGen.Generator.Models;
+using Microsoft.CodeAnalysis;
+
+namespace LuaBindGen.Generator.Reading.Conversions;
+
+/// <summary><c>ReadOnlySpan&lt;byte&gt;</c> and <c>ReadOnlyMemory&lt;byte&gt;</c>: the bytes of a Lua string, of the span where they lie.</summary>
+internal sealed class ByteSequenceConversion : IConversion
+{
+    public ValueModel? Describe(ITypeSymbol type) =>
+        (Symbols.Is(type, "System", "ReadOnlySpan", arity: 1) || Symbols.Is(type, "System", "ReadOnlyMemory", arity: 1))
+        && ((INamedTypeSymbol)type).TypeArguments[0].SpecialType == SpecialType.System_Byte
+            ? new ValueModel($"global::System.{type.Name}<byte>", "string", "TryRead", "Push", IsReference: false)
+            : null;
+}

@@ -1,0 +1,13 @@
+using LuaBindGen.Generator.Models;
+using Microsoft.CodeAnalysis;
+
+namespace LuaBindGen.Generator.Reading.Conversions;
+
+/// <summary><c>char</c>: a Lua string of one character.</summary>
+internal sealed class CharConversion : IConversion
+{
+    public ValueModel? Describe(ITypeSymbol type) =>
+        type.SpecialType == SpecialType.System_Char
+            ? new ValueModel("char", "string of one character", "TryRead", "Push", IsReference: false)
+            : null;
+}

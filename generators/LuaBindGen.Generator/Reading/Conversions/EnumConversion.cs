@@ -1,0 +1,13 @@
+using LuaBindGen.Generator.Models;
+using Microsoft.CodeAnalysis;
+
+namespace LuaBindGen.Generator.Reading.Conversions;
+
+/// <summary>An enum: a Lua integer, and from a script a name too.</summary>
+internal sealed class EnumConversion : IConversion
+{
+    public ValueModel? Describe(ITypeSymbol type) =>
+        EnumReader.Read(type) is { } model
+            ? new ValueModel(model.Reference, model.LuaName, "TryRead", "Push", IsReference: false) { Enum = model }
+            : null;
+}

@@ -1,0 +1,27 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace LuaBindGen.Marshalling.Converters;
+
+/// <summary>A row of the converter table: a C# type, and what of Lua it is.</summary>
+internal abstract class ValueConverter
+{
+    /// <summary>What is expected, <c>an integer</c>, for messages.</summary>
+    internal abstract string Expected { get; }
+
+    /// <summary>The Lua value of an object of the type.</summary>
+    internal abstract LuaValue ConvertObject(object value);
+}
+
+/// <inheritdoc/>
+/// <typeparam name="T">The C# type.</typeparam>
+internal abstract class ValueConverter<T> : ValueConverter
+{
+    /// <summary>Reads a Lua value, or says no. nil is none, but where the type has a value for it.</summary>
+    internal abstract bool TryConvert(LuaValue value, [MaybeNullWhen(false)] out T result);
+
+    /// <summary>The Lua value.</summary>
+    internal abstract LuaValue Convert(T value);
+
+    /// <inheritdoc/>
+    internal sealed override LuaValue ConvertObject(object value) => Convert((T)value);
+}

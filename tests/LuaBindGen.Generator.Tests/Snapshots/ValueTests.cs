@@ -1,0 +1,87 @@
+using LuaBindGen.Generator.Tests.Harness;
+using static LuaBindGen.Generator.Tests.Snapshots.Verifier;
+
+namespace LuaBindGen.Generator.Tests.Snapshots;
+
+public class ValueTests
+{
+    [Fact]
+    public Task Numbers_and_text() => Verify(Generation.Run(
+        """
+        [LuaExport]
+        public static class Shapes
+        {
+            public static ulong Count(sbyte a, byte b, short c, ushort d, uint e, ulong f, nint g, nuint h) => f;
+            public static float Scale(float factor = -0.5f, ulong most = ulong.MaxValue, char mark = '\'', sbyte least = sbyte.MinValue) => factor;
+            public static (char, byte) Split(char letter) => (letter, 0);
+        }
+        """).TypesOnly());
+
+    [Fact]
+    public Task Enums() => Verify(Generation.Run(
+        """
+        namespace Game
+        {
+            public enum Color { Red, DarkGreen = 5, [LuaName("blau")] Blue = -1, [LuaIgnore] Hidden }
+
+            [Flags] public enum Rights : ulong { Read = 1, All = ulong.MaxValue }
+
+            public enum Result { Ok }
+
+            [LuaExport]
+            public class Pen
+            {
+                public Color Color { get; set; }
+                public Color? Second { get; set; }
+                public Result Draw(Color color = Color.DarkGreen, Color? fill = Color.Blue, Rights rights = (Rights)3) => Result.Ok;
+                public Task<(Rights, Rights?)> RightsAsync(DayOfWeek day) => throw new Exception();
+            }
+        }
+        """).TypesOnly());
+
+    [Fact]
+    public Task Nullable_structs() => Verify(Generation.Run(
+        """
+        [LuaExport]
+        public class Query
+        {
+            public int? Limit { get; set; }
+            public bool? Find(long? id, double? given, char? letter = 'x', byte? none = null) => null;
+            public Task<ulong?> CountAsync(float? factor) => throw new Exception();
+            [System.Diagnostics.CodeAnalysis.DisallowNull] public int? Never { get; set; }
+        }
+        """).TypesOnly());
+
+    [Fact]
+    public Task Bytes() => Verify(Generation.Run(
+        """
+        [LuaExport]
+        public class Digest
+        {
+            public ReadOnlySpan<byte> Value => default;
+            public void Add(ReadOnlySpan<byte> bytes) { }
+            public Task<ReadOnlyMemory<byte>> HashAsync(ReadOnlyMemory<byte> bytes, ReadOnlyMemory<byte>? key = null) => throw new Exception();
+        }
+        """).TypesOnly());
+
+    [Fact]
+    public Task Structs() => Verify(Generation.Run(
+        """
+        [LuaExport]
+        public struct Vector
+        {
+            public Vector(double x, double y) { X = x; Y = y; }
+            public double X { get; set; }
+            public double Y { get; }
+            public void Scale(double factor) => X *= factor;
+            public readonly Vector? Normal() => null;
+            public async Task<Vector> LaterAsync() { await Task.Yield(); return default; }
+            public static Vector Sum(Vector one, Vector? other = null) => one;
+            public static Vector Zero(Vector vector = default) => vector;
+        }
+
+        [LuaExport] public readonly record struct Size(int Width, int Height);
+
+        [LuaExport] public struct Empty;
+        """).TypesOnly());
+}

@@ -1,0 +1,70 @@
+using LuaBindGen.Tests.Fixtures;
+
+namespace LuaBindGen.Tests.Values;
+
+/// <summary>Enums: integers in Lua, and names where a script passes them.</summary>
+public class EnumTests
+{
+    [Fact]
+    public void A_script_passes_an_integer_or_a_name_and_gets_an_integer()
+    {
+        using var test = new TestState();
+        test.Lua.Run(
+            """
+            assert(colors.name(1) == "Red" and colors.name("red") == "Red" and colors.name(2.0) == "DarkGreen")
+            assert(colors.name("dark_green") == "DarkGreen" and colors.name("blau") == "Blue" and colors.name(-3) == "Blue")
+            assert(colors.next() == 1 and math.type(colors.next("dark_green")) == "integer")
+            assert(colors.undefined() == 99)
+            """);
+    }
+
+    [Theory]
+    [InlineData("'Red'", "string")]
+    [InlineData("'blue'", "string")]
+    [InlineData("'internal'", "string")]
+    [InlineData("''", "string")]
+    [InlineData("4", "the integer 4")]
+    [InlineData("0", "the integer 0")]
+    [InlineData("1.5", "the number 1.5")]
+    [InlineData("nil", "nil")]
+    public void What_is_no_value_of_it_is_refused(string value, string got)
+    {
+        using var test = new TestState();
+        Assert.Equal(
+            $"bad argument #1 'color' to 'colors.name' (Color expected, got {got})",
+            test.Lua.Run<string>($"return select(2, pcall(colors.name, {value})).message"));
+    }
+
+    [Fact]
+    public void Flags_combine_as_integers_and_as_names()
+    {
+        using var test = new TestState();
+        test.Lua.Run(
+            """
+            assert(colors.rights(1 | 2) == "Read, Write" and colors.rights("read|write") == "Read, Write")
+            assert(colors.rights(" execute | read ") == "Read, Execute" and colors.rights(0) == "None" and colors.rights("none") == "None")
+            assert(colors.all() == 131 and colors.rights(colors.all()) == "Read, Write, Execute")
+            for _, wrong in ipairs { 4, 256, -1, "", "|", "read|", "read,write", "reading" } do assert(not pcall(colors.rights, wrong)) end
+            """);
+    }
+
+    [Fact]
+    public void The_highest_bit_is_a_negative_number()
+    {
+        using var test = new TestState();
+        test.Lua.Run("assert(colors.flip(math.mininteger) == 1 and colors.flip(1) == math.mininteger and colors.flip('low|high') == 0)");
+    }
+
+    [Fact]
+    public void The_host_reads_and_writes_them()
+    {
+        using var test = new TestState();
+        Assert.Equal(Color.Blue, test.Lua.Run<Color>("colors.next() return 'blau'"));
+        Assert.Equal(Rights.Read | Rights.Write, test.Lua.Run<Rights>("pcall(colors.rights) return 3"));
+        Assert.Equal(Wide.High, test.Lua.Run<Wide>("return math.mininteger"));
+        Assert.Throws<LuaConversionException>(() => test.Lua.Run<Color>("return 5"));
+        Assert.Equal(DayOfWeek.Friday, test.Lua.Run<DayOfWeek>("return 5"));
+        Assert.Throws<LuaConversionException>(() => test.Lua.Run<DayOfWeek>("return 'friday'"));
+        Assert.Equal(2, LuaValue.FromObject(Color.DarkGreen).As<int>());
+    }
+}
