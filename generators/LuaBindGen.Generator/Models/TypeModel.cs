@@ -5,10 +5,12 @@ namespace LuaBindGen.Generator.Models;
 /// <summary>An exported class: all that its file of glue is written from.</summary>
 /// <param name="Names">What it is called.</param>
 /// <param name="Functions">Its constructor, methods and static methods, in their order.</param>
-/// <param name="Properties">Its properties, in their order.</param>
+/// <param name="Properties">Its properties and fields, in their order.</param>
+/// <param name="Constants">Its constants, in their order.</param>
 /// <param name="Warnings">The ids of warnings that naming the class brings, such as CS0618 where it is obsolete.</param>
 internal sealed record TypeModel(
     TypeNames Names,
     EquatableArray<FunctionModel> Functions,
     EquatableArray<PropertyModel> Properties,
+    EquatableArray<ConstantModel> Constants,
     EquatableArray<string> Warnings);

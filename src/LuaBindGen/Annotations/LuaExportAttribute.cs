@@ -2,9 +2,9 @@ namespace LuaBindGen;
 
 /// <summary>Exports a class to Lua: the generator writes the glue and lists the class in <c>LuaExports</c>.</summary>
 /// <remarks>
-/// The class is a table of its name in Lua, with its static methods and, where it has a public constructor, <c>new</c>;
-/// its objects have the public instance methods and properties. Members become snake_case with <c>Async</c> dropped.
-/// A static class is a table of functions.
+/// The class is a table of its name in Lua, with its public static methods, properties and fields, its constants and, where it has a
+/// public constructor, <c>new</c>; its objects have the public instance methods, properties and fields. Members become snake_case with
+/// <c>Async</c> dropped. A static class is a table only.
 /// </remarks>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class LuaExportAttribute : Attribute
