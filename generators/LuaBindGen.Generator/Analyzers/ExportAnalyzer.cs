@@ -22,6 +22,7 @@ public sealed class ExportAnalyzer : DiagnosticAnalyzer
         Rules.MemberNameIsTaken,
         Rules.NameIsNoIdentifier,
         Rules.AsyncVoid,
+        Rules.RefStruct,
     ];
 
     /// <inheritdoc/>

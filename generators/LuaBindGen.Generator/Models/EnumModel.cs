@@ -8,7 +8,7 @@ namespace LuaBindGen.Generator.Models;
 /// <param name="LuaName">What it is called in Lua.</param>
 /// <param name="IsFlags">Whether its values combine.</param>
 /// <param name="IsUnsignedLong">Whether its largest values are negative numbers in Lua.</param>
-/// <param name="Values">Its values, in their order.</param>
+/// <param name="Values">Its values, in their order, each a 64-bit integer of the same bits.</param>
 /// <param name="Warnings">The ids of warnings that naming it brings.</param>
 internal sealed record EnumModel(
     string Reference,
@@ -18,8 +18,3 @@ internal sealed record EnumModel(
     bool IsUnsignedLong,
     EquatableArray<ConstantModel> Values,
     EquatableArray<string> Warnings);
-
-/// <summary>A value of an enum.</summary>
-/// <param name="LuaName">Its name in Lua.</param>
-/// <param name="Literal">What it is, as a 64-bit integer of the same bits.</param>
-internal sealed record ConstantModel(string LuaName, string Literal);

@@ -2,9 +2,10 @@ using LuaBindGen.Generator.Common;
 
 namespace LuaBindGen.Generator.Models;
 
-/// <summary>A property of an exported class.</summary>
+/// <summary>A property or field of an exported class.</summary>
 /// <param name="LuaName">Its name in Lua.</param>
-/// <param name="Target">The C# property behind it.</param>
+/// <param name="IsStatic">Whether it is one of the type's table, not of its objects.</param>
+/// <param name="Target">The C# property or field behind it.</param>
 /// <param name="Value">How its value is read and pushed.</param>
 /// <param name="Getter">The name of the function that gets it, or <see langword="null"/> where nothing may.</param>
 /// <param name="Setter">The name of the function that sets it, or <see langword="null"/> where nothing may.</param>
@@ -12,6 +13,7 @@ namespace LuaBindGen.Generator.Models;
 /// <param name="Warnings">The ids of warnings that a use of it brings.</param>
 internal sealed record PropertyModel(
     string LuaName,
+    bool IsStatic,
     TargetModel Target,
     ValueModel Value,
     string? Getter,

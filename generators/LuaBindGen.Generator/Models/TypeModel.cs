@@ -5,12 +5,16 @@ namespace LuaBindGen.Generator.Models;
 /// <summary>An exported class: all that its file of glue is written from.</summary>
 /// <param name="Names">What it is called.</param>
 /// <param name="Functions">Its constructor, methods and static methods, in their order.</param>
-/// <param name="Properties">Its properties, in their order.</param>
+/// <param name="Properties">Its properties and fields, in their order.</param>
+/// <param name="Constants">Its constants, in their order.</param>
 /// <param name="Enums">The enums that it takes and returns, each once.</param>
 /// <param name="Warnings">The ids of warnings that naming the class brings, such as CS0618 where it is obsolete.</param>
+/// <param name="IsEnum">Whether it is an enum, which has nothing but constants.</param>
 internal sealed record TypeModel(
     TypeNames Names,
     EquatableArray<FunctionModel> Functions,
     EquatableArray<PropertyModel> Properties,
+    EquatableArray<ConstantModel> Constants,
     EquatableArray<EnumModel> Enums,
-    EquatableArray<string> Warnings);
+    EquatableArray<string> Warnings,
+    bool IsEnum);

@@ -14,7 +14,7 @@ internal static class EnumReader
         if (type is not INamedTypeSymbol { TypeKind: TypeKind.Enum, EnumUnderlyingType: { } underlying } named || IsInGenericType(named))
             return null;
 
-        var names = TypeNameReader.NamesOf(named);
+        var names = TypeNameReader.Read(named, null) ?? TypeNameReader.NamesOf(named);
         var values = named.GetMembers().OfType<IFieldSymbol>()
             .Where(field => field.HasConstantValue && !Annotations.IsIgnored(field))
             .Select(field => new ConstantModel(MemberNameReader.NameOf(field), Bits(field.ConstantValue!)));
@@ -28,7 +28,8 @@ internal static class EnumReader
             UsageReader.Of(named).Warnings.ToEquatableArray());
     }
 
-    private static string Bits(object value) =>
+    /// <summary>A value as a 64-bit integer of the same bits.</summary>
+    public static string Bits(object value) =>
         (value is ulong large ? unchecked((long)large) : Convert.ToInt64(value, CultureInfo.InvariantCulture)).ToString(CultureInfo.InvariantCulture);
 
     // The field stands in a class of its own beside what that inherits.

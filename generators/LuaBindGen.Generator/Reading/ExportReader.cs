@@ -23,6 +23,7 @@ internal static class ExportReader
         var glue = new UniqueNames(names.GlueName, "Enums", "Export", "Members", "Main");
         var functions = new List<FunctionModel>();
         var properties = new List<PropertyModel>();
+        var constants = new List<ConstantModel>();
         var taken = new Dictionary<string, ISymbol>(StringComparer.Ordinal);
         var members = VisibleMembers.Of(type);
         foreach (var member in members)
@@ -38,11 +39,19 @@ internal static class ExportReader
                 functions.Add(function with { GlueName = Take(glue, function.GlueName) });
             else if (model is PropertyModel property)
                 properties.Add(property with { Getter = TakeOrNone(glue, property.Getter), Setter = TakeOrNone(glue, property.Setter) });
+            else if (model is ConstantModel constant)
+                constants.Add(constant);
         }
 
         var warnings = UsageReader.Of(type).Warnings.ToEquatableArray();
         return new TypeModel(
-            names, functions.ToEquatableArray(), properties.ToEquatableArray(), EnumsOf(functions, properties).ToEquatableArray(), warnings);
+            names,
+            functions.ToEquatableArray(),
+            properties.ToEquatableArray(),
+            constants.ToEquatableArray(),
+            EnumsOf(functions, properties).ToEquatableArray(),
+            warnings,
+            type.TypeKind == TypeKind.Enum);
     }
 
     private static IEnumerable<EnumModel> EnumsOf(List<FunctionModel> functions, List<PropertyModel> properties) =>
@@ -66,18 +75,17 @@ internal static class ExportReader
         {
             IMethodSymbol method => FunctionReader.Read(subject, method, luaName),
             IPropertySymbol property => PropertyReader.Read(subject, property, luaName),
-            IFieldSymbol { IsConst: true } => ReportKind(subject, member, "constants are"),
-            IFieldSymbol => ReportKind(subject, member, "fields are"),
-            IEventSymbol => ReportKind(subject, member, "events are"),
+            IFieldSymbol field => FieldReader.Read(subject, field, luaName),
+            IEventSymbol => ReportEvent(subject, member),
             _ => null,
         };
         return model is not null && MemberNameReader.IsUsable(subject, member, luaName) ? model : null;
     }
 
-    private static object? ReportKind(Subject subject, ISymbol member, string kind)
+    private static object? ReportEvent(Subject subject, ISymbol member)
     {
         subject.Problems?.Report(
-            Rules.MemberKind, Locations.Of(member), subject.Display(member), kind, "Export a method or a property instead");
+            Rules.MemberKind, Locations.Of(member), subject.Display(member), "events are", "Export a method or a property instead");
         return null;
     }
 

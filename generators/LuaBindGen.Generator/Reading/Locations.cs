@@ -15,6 +15,7 @@ internal static class Locations
     {
         MethodDeclarationSyntax method => method.ReturnType.GetLocation(),
         PropertyDeclarationSyntax property => property.Type.GetLocation(),
+        VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax field } => field.Type.GetLocation(),
         _ => Of(member),
     };
 

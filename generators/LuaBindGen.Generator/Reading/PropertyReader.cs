@@ -36,6 +36,7 @@ internal static class PropertyReader
 
         return new PropertyModel(
             luaName,
+            property.IsStatic,
             TargetReader.Read(subject, property),
             value,
             getter is null ? null : "Get" + property.Name,
@@ -60,7 +61,6 @@ internal static class PropertyReader
     {
         { ContainingType.IsExtension: true } => ("members of extension blocks are", "Export a static method that does the same"),
         { IsIndexer: true } => ("indexers are", "Export methods that get and set an item"),
-        { IsStatic: true } => ("static properties are", "Export static methods that get and set it"),
         { RefKind: not RefKind.None } => ("properties that return by reference are", "Return the value"),
         _ when accessor is null => ("properties without a public getter or setter are", "Make one of them public"),
         _ => null,

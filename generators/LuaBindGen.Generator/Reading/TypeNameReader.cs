@@ -14,9 +14,9 @@ internal static class TypeNameReader
     /// <summary>The names of an exported class; null where the class is not marked or cannot be exported.</summary>
     public static TypeNames? Read(INamedTypeSymbol type, Problems? problems)
     {
-        if (Annotations.Find(type, Annotations.Export) is not { } attribute || type.TypeKind is not (TypeKind.Class or TypeKind.Struct))
+        if (Annotations.Find(type, Annotations.Export) is not { } attribute || type.TypeKind is not (TypeKind.Class or TypeKind.Struct or TypeKind.Enum))
             return null;
-        if (!IsReachable(type, problems) || IsGeneric(type, problems))
+        if (!IsReachable(type, problems) || IsGeneric(type, problems) || IsRefStruct(type, problems))
             return null;
 
         var luaName = Annotations.Text(attribute) ?? type.Name;
@@ -67,6 +67,13 @@ internal static class TypeNameReader
         }
 
         return true;
+    }
+
+    private static bool IsRefStruct(INamedTypeSymbol type, Problems? problems)
+    {
+        if (type.IsRefLikeType)
+            problems?.Report(Rules.RefStruct, Locations.Of(type), type.Name);
+        return type.IsRefLikeType;
     }
 
     private static bool IsGeneric(INamedTypeSymbol type, Problems? problems)

@@ -8,10 +8,10 @@ internal static class VisibleMembers
     public static List<ISymbol> Of(INamedTypeSymbol type)
     {
         var members = new List<ISymbol>();
-        if (!type.IsAbstract)
+        if (!type.IsAbstract && type.TypeKind != TypeKind.Enum)
             members.AddRange(type.InstanceConstructors.Where(constructor => IsPublic(constructor) && !IsUnwritten(constructor, type)));
 
-        for (var current = type; current is not null && current.SpecialType is not (SpecialType.System_Object or SpecialType.System_ValueType); current = current.BaseType)
+        for (var current = type; current is not null && current.SpecialType is not (SpecialType.System_Object or SpecialType.System_ValueType or SpecialType.System_Enum); current = current.BaseType)
         {
             // Members of one class do not hide each other: only those that were there before its own.
             var nearer = members.Count;

@@ -31,6 +31,9 @@ internal static class Names
     public const string Function = "Function";
     public const string Method = "Method";
     public const string Property = "Property";
+    public const string StaticProperty = "StaticProperty";
+    public const string Lock = "Lock";
+    public const string Constant = "Constant";
 
     public const string Exception = "global::System.Exception";
     public const string NativeCallable =

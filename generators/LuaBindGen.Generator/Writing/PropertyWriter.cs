@@ -2,7 +2,7 @@ using LuaBindGen.Generator.Models;
 
 namespace LuaBindGen.Generator.Writing;
 
-/// <summary>Writes the functions behind properties.</summary>
+/// <summary>Writes the functions behind properties and fields.</summary>
 internal static class PropertyWriter
 {
     public static void Write(CodeWriter writer, TypeNames type, PropertyModel property)
@@ -18,7 +18,7 @@ internal static class PropertyWriter
         var luaName = $"{type.LuaName}.{property.LuaName}";
         new NativeFunction(luaName, luaName, glueName, property.Warnings).Write(writer, () =>
         {
-            ReceiverWriter.Write(writer, type);
+            WriteReceiver(writer, type, property);
             writer.Line($"{ResultWriter.Push(property.Value, "call", Expression(property))};");
             writer.Line("return 1;");
         });
@@ -29,13 +29,20 @@ internal static class PropertyWriter
         var luaName = $"{type.LuaName}.{property.LuaName}";
         new NativeFunction($"{luaName} = value", luaName, glueName, property.Warnings).Write(writer, () =>
         {
-            ReceiverWriter.Write(writer, type);
+            WriteReceiver(writer, type, property);
             ArgumentWriter.WriteValue(writer, property);
             writer.Line($"{Expression(property)} = value;");
             writer.Line("return 0;");
         });
     }
 
+    // The first slot of a static one holds the type's table, of which nothing is wanted.
+    private static void WriteReceiver(CodeWriter writer, TypeNames type, PropertyModel property)
+    {
+        if (!property.IsStatic)
+            ReceiverWriter.Write(writer, type);
+    }
+
     private static string Expression(PropertyModel property) =>
-        $"{ReceiverWriter.Expression(property.Target)}.{property.Target.Name}";
+        $"{(property.IsStatic ? property.Target.DeclaringType : ReceiverWriter.Expression(property.Target))}.{property.Target.Name}";
 }

@@ -52,8 +52,13 @@ internal static class TypeWriter
                 writer.Line($"type.{kind}({Literal.OfString(function.LuaName)}, &{function.GlueName});");
             }
 
+            if (type.IsEnum)
+                writer.Line($"type.{Names.Lock}();");
+            foreach (var constant in type.Constants)
+                writer.Line($"type.{Names.Constant}({Literal.OfString(constant.LuaName)}, {constant.Literal});");
+
             foreach (var property in type.Properties)
-                writer.Line($"type.{Names.Property}({Literal.OfString(property.LuaName)}, {AddressOf(property.Getter)}, {AddressOf(property.Setter)});");
+                writer.Line($"type.{(property.IsStatic ? Names.StaticProperty : Names.Property)}({Literal.OfString(property.LuaName)}, {AddressOf(property.Getter)}, {AddressOf(property.Setter)});");
         }
     }
 

@@ -1,10 +1,12 @@
 namespace LuaBindGen;
 
-/// <summary>Exports a class to Lua: the generator writes the glue and lists the class in <c>LuaExports</c>.</summary>
+/// <summary>Exports a class, struct or enum to Lua: the generator writes the glue and lists the type in <c>LuaExports</c>.</summary>
 /// <remarks>
-/// The class is a table of its name in Lua, with its static methods and, where it has a public constructor, <c>new</c>;
-/// its objects have the public instance methods and properties. Members become snake_case with <c>Async</c> dropped.
-/// A static class is a table of functions.
+/// The class is a table of its name in Lua, with its public static methods, properties and fields, its constants and, where it has a
+/// public constructor, <c>new</c>; its objects have the public instance methods, properties and fields. Members become snake_case with
+/// <c>Async</c> dropped. A static class is a table only.
+/// Of a struct each script has a copy of its own, which its members may change. An enum is a table of its values that cannot be changed;
+/// it can be passed and returned without being exported.
 /// </remarks>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Enum, Inherited = false)]
 public sealed class LuaExportAttribute : Attribute

@@ -22,6 +22,21 @@ public sealed unsafe class LuaTypeBuilder
 
     internal List<(string Name, nint Function)> Setters { get; } = [];
 
+    internal List<(string Name, nint Function)> StaticGetters { get; } = [];
+
+    internal List<(string Name, nint Function)> StaticSetters { get; } = [];
+
+    internal List<(string Name, LuaValue Value)> Constants { get; } = [];
+
+    /// <summary>Whether the type's table has more than functions.</summary>
+    internal bool HasStatics => IsLocked || StaticGetters.Count + StaticSetters.Count + Constants.Count > 0;
+
+    /// <summary>Whether the type's table is nothing but constants, which no script may change.</summary>
+    internal bool IsLocked { get; private set; }
+
+    /// <summary>Locks the type's table, as that of an enum is.</summary>
+    public void Lock() => IsLocked = true;
+
     /// <summary>Adds a function of the type's table: a static method, or a constructor.</summary>
     /// <param name="name">The name in Lua.</param>
     /// <param name="function">Its address.</param>
@@ -32,7 +47,12 @@ public sealed unsafe class LuaTypeBuilder
     /// <param name="function">Its address.</param>
     public void Method(string name, delegate* unmanaged[Cdecl]<nint, int> function) => Methods.Add((name, (nint)function));
 
-    /// <summary>Adds a property of the type's objects.</summary>
+    /// <summary>Adds a constant of the type's table.</summary>
+    /// <param name="name">The name in Lua.</param>
+    /// <param name="value">The value: a boolean, a number or a text.</param>
+    public void Constant(string name, LuaValue value) => Constants.Add((name, value));
+
+    /// <summary>Adds a property or field of the type's objects.</summary>
     /// <param name="name">The name in Lua.</param>
     /// <param name="getter">The address of the getter, or null.</param>
     /// <param name="setter">The address of the setter, or null.</param>
@@ -42,5 +62,15 @@ public sealed unsafe class LuaTypeBuilder
             Getters.Add((name, (nint)getter));
         if (setter != null)
             Setters.Add((name, (nint)setter));
+    }
+
+    /// <summary>Adds a static property or field: one of the type's table.</summary>
+    /// <inheritdoc cref="Property"/>
+    public void StaticProperty(string name, delegate* unmanaged[Cdecl]<nint, int> getter, delegate* unmanaged[Cdecl]<nint, int> setter)
+    {
+        if (getter != null)
+            StaticGetters.Add((name, (nint)getter));
+        if (setter != null)
+            StaticSetters.Add((name, (nint)setter));
     }
 }

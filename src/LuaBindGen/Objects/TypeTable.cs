@@ -50,7 +50,7 @@ internal sealed class TypeTable(LuaState state)
             _byType[export.Type] = new ExportedType(export, metatable);
 
         stack.PushReference(state.Known.Globals);
-        PushFunctions(stack, members.Functions);
+        PushStatics(stack, export, members);
         stack.RawSetField(-2, Encoding.UTF8.GetBytes(export.Name));
         stack.Pop();
     }
@@ -62,9 +62,39 @@ internal sealed class TypeTable(LuaState state)
         PushFunctions(stack, members.Methods);
         PushFunctions(stack, members.Getters);
         PushFunctions(stack, members.Setters);
-        if (stack.Call(4, 1) != LuaStatus.Ok)
-            throw new InvalidOperationException($"{export.Name} could not be registered: {Encoding.UTF8.GetString(stack.Bytes(-1))}");
+        Call(stack, export, 4);
         return stack.Reference();
+    }
+
+    // The table of the type. [-0, +1]
+    private void PushStatics(LuaStack stack, LuaExportedType export, LuaTypeBuilder members)
+    {
+        if (!members.HasStatics)
+        {
+            PushFunctions(stack, members.Functions);
+            return;
+        }
+
+        stack.PushReference(state.Known.MakeStatics);
+        PushFunctions(stack, members.Functions);
+        stack.Push(Encoding.UTF8.GetBytes(export.Name));
+        stack.PushNewTable(record: members.Constants.Count);
+        foreach (var (name, value) in members.Constants)
+        {
+            value.Push(state, stack);
+            stack.RawSetField(-2, Encoding.UTF8.GetBytes(name));
+        }
+        PushFunctions(stack, members.StaticGetters);
+        PushFunctions(stack, members.StaticSetters);
+        stack.Push(members.IsLocked);
+        Call(stack, export, 6);
+    }
+
+    // Calls one of our own makers. [-(arguments + 1), +1]
+    private static void Call(LuaStack stack, LuaExportedType export, int arguments)
+    {
+        if (stack.Call(arguments, 1) != LuaStatus.Ok)
+            throw new InvalidOperationException($"{export.Name} could not be registered: {Encoding.UTF8.GetString(stack.Bytes(-1))}");
     }
 
     private static InvalidOperationException NotRegistered(Type type) => new(

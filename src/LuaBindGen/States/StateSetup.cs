@@ -9,6 +9,7 @@ internal readonly struct StateSetup(LuaStack stack, WellKnown known)
     private static readonly byte[] Coroutine = Embedded("coroutine.lua");
     private static readonly byte[] Error = Embedded("error.lua");
     private static readonly byte[] Types = Embedded("types.lua");
+    private static readonly byte[] Statics = Embedded("statics.lua");
     private static readonly byte[] Access = Embedded("access.lua");
     private static readonly byte[] Restricted = Embedded("restricted.lua");
     private static readonly byte[] Guarded = Embedded("debug.lua");
@@ -103,6 +104,16 @@ internal readonly struct StateSetup(LuaStack stack, WellKnown known)
         PushGlobal("type"u8);
         Check(stack.Call(5, 1));
         known.MakeType = stack.Reference();
+
+        Load(Statics);
+        PushGlobal("error"u8);
+        PushGlobal("next"u8);
+        PushGlobal("rawget"u8);
+        PushGlobal("rawset"u8);
+        PushGlobal("setmetatable"u8);
+        PushGlobal("tostring"u8);
+        Check(stack.Call(6, 1));
+        known.MakeStatics = stack.Reference();
         known.Userdata = NewTable("v"u8);
     }
 

@@ -41,6 +41,9 @@ internal sealed class WellKnown
     /// <summary>The function that makes the metatable of an exported type.</summary>
     internal int MakeType { get; set; }
 
+    /// <summary>Gives the table of an exported type its static properties and constants (<c>statics.lua</c>).</summary>
+    internal int MakeStatics { get; set; }
+
     /// <summary>The userdata of host objects, by slot, weakly.</summary>
     internal int Userdata { get; set; }
 

@@ -43,6 +43,16 @@ public class ClassRulesTests
         "public class Outer { private class Middle { [LuaExport] public class [|Inner|] { } } }");
 
     [Fact]
+    public Task LBG0020_ref_struct() => Analysis.Reports(
+        "LBG0020",
+        "'Cursor' is not exported: a 'ref struct' cannot leave the stack, and what a script holds can. Remove 'ref', or export a class that makes one where it needs it.",
+        "[LuaExport] public ref struct [|Cursor|] { public int Position { get; set; } }");
+
+    [Fact]
+    public Task LBG0020_is_not_for_other_structs() => Analysis.Accepts(
+        "[LuaExport] public struct A { public int P { get; set; } } [LuaExport] public readonly record struct B(int P);");
+
+    [Fact]
     public Task LBG0002_of_its_file_only() => Analysis.Reports(
         "LBG0002",
         "'Local' is not exported: the generated code cannot name it, because 'Local' is visible in its own file only. Remove 'file'.",

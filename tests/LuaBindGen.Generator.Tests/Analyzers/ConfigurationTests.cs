@@ -7,7 +7,7 @@ namespace LuaBindGen.Generator.Tests.Analyzers;
 /// <summary>Warnings of ours can be turned off and up as any others.</summary>
 public class ConfigurationTests
 {
-    private const string Source = "[LuaExport] public class A { public int Field; }";
+    private const string Source = "[LuaExport] public class A { public event Action? Changed { add { } remove { } } }";
 
     [Fact]
     public async Task A_pragma_silences_a_warning() => Assert.Empty(await Analysis.OfClean(Consumer.Compile(
@@ -15,7 +15,7 @@ public class ConfigurationTests
         [LuaExport] public class A
         {
         #pragma warning disable LBG0006
-            public int Field;
+            public event Action? Changed { add { } remove { } }
         #pragma warning restore LBG0006
         }
         """)));

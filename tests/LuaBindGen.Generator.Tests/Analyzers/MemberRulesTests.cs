@@ -6,14 +6,12 @@ namespace LuaBindGen.Generator.Tests.Analyzers;
 public class MemberRulesTests
 {
     [Theory]
-    [InlineData("public int [|P|];", "A.P", "fields are", "Export a method or a property instead")]
-    [InlineData("public const int [|P|] = 1;", "A.P", "constants are", "Export a method or a property instead")]
     [InlineData("public event Action? [|P|] { add { } remove { } }", "A.P", "events are", "Export a method or a property instead")]
     [InlineData("public int [|this|][int i] => i;", "A.this[]", "indexers are", "Export methods that get and set an item")]
     [InlineData("public static A operator [|+|](A a, A b) => a;", "A.op_Addition", "operators are", "Export a method that does the same")]
     [InlineData("public static implicit operator [|int|](A a) => 1;", "A.op_Implicit", "operators are", "Export a method that does the same")]
     [InlineData("public void [|P|]<T>() { }", "A.P", "generic methods are", "Export a method for each type that scripts need")]
-    [InlineData("public static int [|P|] { get; set; }", "A.P", "static properties are", "Export static methods that get and set it")]
+    [InlineData("public static event Action? [|P|] { add { } remove { } }", "A.P", "events are", "Export a method or a property instead")]
     [InlineData("int p; public ref int [|P|]() => ref p;", "A.P", "methods that return by reference are", "Return the value")]
     [InlineData("int p; public ref int [|P|] => ref p;", "A.P", "properties that return by reference are", "Return the value")]
     [InlineData("public int [|P|] { internal get; init; }", "A.P", "properties without a public getter or setter are", "Make one of them public")]
@@ -79,16 +77,32 @@ public class MemberRulesTests
         """);
 
     [Fact]
+    public Task LBG0006_is_not_for_fields_constants_and_static_properties() => Analysis.Accepts(
+        """
+        [LuaExport] public class A
+        {
+            public int Field;
+            public readonly string Fixed = "";
+            public volatile bool Flag;
+            public const long Limit = 1;
+            public const string? None = null;
+            public static readonly A? Shared;
+            public static int Count { get; private set; }
+            public static int Log { internal get; set; }
+        }
+        """);
+
+    [Fact]
     public Task LBG0006_in_a_base_class_of_the_project_is_reported_there() => Analysis.Reports(
         "LBG0006",
-        "'A.P' is left out of the export: fields are not supported. Export a method or a property instead, or leave the member out with [LuaIgnore].",
-        "public class Base { public int [|P|]; } [LuaExport] public class A : Base { }");
+        "'A.P' is left out of the export: events are not supported. Export a method or a property instead, or leave the member out with [LuaIgnore].",
+        "public class Base { public event Action [|P|] { add { } remove { } } } [LuaExport] public class A : Base { }");
 
     [Fact]
     public Task LBG0006_in_a_base_class_that_is_exported_is_reported_once() => Analysis.Reports(
         "LBG0006",
-        "'Base.P' is left out of the export: fields are not supported. Export a method or a property instead, or leave the member out with [LuaIgnore].",
-        "[LuaExport] public class Base { public int [|P|]; } [LuaExport] public class A : Base { }");
+        "'Base.P' is left out of the export: events are not supported. Export a method or a property instead, or leave the member out with [LuaIgnore].",
+        "[LuaExport] public class Base { public event Action [|P|] { add { } remove { } } } [LuaExport] public class A : Base { }");
 
     [Fact]
     public Task LBG0006_is_not_for_what_a_class_of_elsewhere_hands_down() => Analysis.Accepts(

@@ -17,6 +17,8 @@ public class NameRulesTests
     [InlineData("public static A [|New|]() => new();", "A.New", "new A()", "new")]
     [InlineData("public void XmlId() { } public void [|XMLId|]() { }", "A.XMLId", "A.XmlId()", "xml_id")]
     [InlineData("public void F() { } [LuaName(\"f\")] public void [|G|]() { }", "A.G", "A.F()", "f")]
+    [InlineData("public int Size; public static int [|SIZE|] { get; set; }", "A.SIZE", "A.Size", "size")]
+    [InlineData("public const int Limit = 1; public int [|limit|];", "A.limit", "A.Limit", "limit")]
     public Task LBG0008_one_name_twice(string members, string name, string first, string luaName) => Analysis.Reports(
         "LBG0008",
         $"'{name}' is left out of the export: '{first}' is '{luaName}' in Lua already, where nothing is overloaded. Give one of them another name with [LuaName], or leave one out with [LuaIgnore].",
@@ -42,6 +44,8 @@ public class NameRulesTests
     [InlineData("public void [|End|]() { }", "A.End", "end", "is a reserved word there")]
     [InlineData("public bool [|Not|] { get; set; }", "A.Not", "not", "is a reserved word there")]
     [InlineData("[LuaName([|\"end\"|])] public void F() { }", "A.F", "end", "is a reserved word there")]
+    [InlineData("public const int [|End|] = 1;", "A.End", "end", "is a reserved word there")]
+    [InlineData("[LuaName([|\"end\"|])] public int F;", "A.F", "end", "is a reserved word there")]
     [InlineData("[LuaName([|\"\"|])] public void F() { }", "A.F", "", NoIdentifier)]
     [InlineData("[LuaName([|\"two words\"|])] public void F() { }", "A.F", "two words", NoIdentifier)]
     [InlineData("[LuaName([|\"1st\"|])] public void F() { }", "A.F", "1st", NoIdentifier)]
@@ -75,6 +79,8 @@ public class NameRulesTests
     [InlineData("[LuaExport] public class A { [[|LuaIgnore|]] int p; public int P => p = 1; }", "LuaIgnore", "A.p", "only public members are exported. Make the member public, or remove the attribute")]
     [InlineData("[LuaExport] public class A { [[|LuaName(\"x\")|], LuaIgnore] public void F() { } }", "LuaName", "A.F", "[LuaIgnore] leaves the member out. Remove one of the two")]
     [InlineData("[LuaExport] public class A { public int P { [[|LuaName(\"x\")|]] get; set; } }", "LuaName", "A.get_P", "it stands on an accessor. Put it on the property")]
+    [InlineData("public sealed class A { [[|LuaName(\"x\")|]] public int P; }", "LuaName", "A.P", "'A' is not exported. Mark it [LuaExport], or remove the attribute")]
+    [InlineData("[LuaExport] public class A { [[|LuaName(\"x\")|]] internal const int P = 1; }", "LuaName", "A.P", "only public members are exported. Make the member public, or remove the attribute")]
     public Task LBG0011_without_effect(string source, string attribute, string member, string cause) => Analysis.Reports(
         "LBG0011", $"[{attribute}] on '{member}' has no effect: {cause}.", source);
 

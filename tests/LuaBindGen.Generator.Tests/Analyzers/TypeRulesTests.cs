@@ -94,6 +94,18 @@ public class TypeRulesTests
         $"'A.P' is left out of the export: scripts cannot be given its type '{type}'. Use {use}, or leave the member out with [LuaIgnore].",
         $"[LuaExport] public class A {{ public [|{type}|] P {{ get; set; }} }}");
 
+    [Theory]
+    [InlineData("public [|decimal|] P;", "decimal", "Use double instead")]
+    [InlineData("public readonly [|decimal|] P = 1;", "decimal", "Use double instead")]
+    [InlineData("public static [|object|] P = 1;", "object", "Use LuaValue instead")]
+    [InlineData("public const [|decimal|] P = 1;", "decimal", "Use double instead")]
+    [InlineData("public static [|DateTime|] P { get; }", "DateTime", "Use string instead")]
+    [InlineData("public unsafe [|int*|] P;", "int*", "Use a type that Lua has a counterpart for")]
+    public Task LBG0005_field(string member, string type, string remedy) => Analysis.Reports(
+        "LBG0005",
+        $"'A.P' is left out of the export: scripts cannot be given its type '{type}'. {remedy}, or leave the member out with [LuaIgnore].",
+        $"[LuaExport] public class A {{ {member} }}");
+
     [Fact]
     public Task LBG0005_is_not_for_types_that_cross_the_border() => Analysis.Accepts(
         """

@@ -30,7 +30,7 @@ public class ParameterTests
             public void Strings(string a = "plain", string b = "\"quoted\" \\ {0}", string c = "two\r\nlines\0", string d = "\ud800", string? e = null, string? f = "grüße", string g = null!, string h = "\u2028\u200b") { }
             public void Others(LuaValue a = default, byte[]? b = null, Options? c = null, LuaTable? d = null, int e = 'x', long f = Size, CancellationToken g = default) { }
             public void Middle([Optional] int a, string b, [Optional, DefaultParameterValue(7L)] long c, [Optional] string? d) { }
-            public const string Unused = "not exported";
+            [LuaIgnore] public const string Unused = "not exported";
             private const int Size = 3;
         }
         """).TypesOnly());

@@ -26,7 +26,7 @@ public class ValueTests
 
             [Flags] public enum Rights : ulong { Read = 1, All = ulong.MaxValue }
 
-            public enum Result { Ok }
+            [LuaExport("Outcome")] public enum Result { Ok }
 
             [LuaExport]
             public class Pen

@@ -1,6 +1,7 @@
 namespace LuaBindGen.Tests.Fixtures;
 
 /// <summary>An enum with a name of its own and a value that scripts do not have.</summary>
+[LuaExport]
 public enum Color
 {
     Red = 1,
@@ -21,6 +22,7 @@ public enum Rights : byte
 
 /// <summary>An enum of the widest type.</summary>
 [Flags]
+[LuaExport("Bits")]
 public enum Wide : ulong
 {
     Low = 1,

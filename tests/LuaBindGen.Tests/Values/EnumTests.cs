@@ -56,6 +56,37 @@ public class EnumTests
     }
 
     [Fact]
+    public void An_exported_one_is_a_table_of_constants()
+    {
+        using var test = new TestState();
+        test.Lua.Run(
+            """
+            assert(Color.red == 1 and Color.dark_green == 2 and Color.blau == -3 and math.type(Color.red) == "integer")
+            assert(colors.name(Color.dark_green) == "DarkGreen")
+            assert(Bits.low | Bits.high == math.mininteger | 1)
+            local names = {}
+            for name, value in pairs(Color) do names[#names + 1] = name .. "=" .. value end
+            table.sort(names)
+            assert(table.concat(names, " ") == "blau=-3 dark_green=2 red=1")
+            assert(getmetatable(Color) == "Color" and next(Color) == nil)
+            """);
+    }
+
+    [Theory]
+    [InlineData("Color.red = 5", "'Color.red' cannot be set")]
+    [InlineData("Color.purple = 5", "'Color.purple' does not exist")]
+    [InlineData("return Color.purple", "'Color.purple' does not exist")]
+    [InlineData("return Color.internal", "'Color.internal' does not exist")]
+    [InlineData("local p = 'x' .. setmetatable(Color, nil)", "cannot change a protected metatable")]
+    public void Its_table_is_locked(string chunk, string message)
+    {
+        using var test = new TestState();
+        var error = Assert.Throws<LuaException>(() => test.Lua.Run(chunk, "test"));
+        Assert.Equal($"test:1: {message}", error.Message);
+        test.Lua.Run("local f, s, k = pairs(Color) assert(s == nil) assert(Color.red == 1)");
+    }
+
+    [Fact]
     public void The_host_reads_and_writes_them()
     {
         using var test = new TestState();

@@ -17,8 +17,8 @@ internal static class ConversionTable
         new LuaValueConversion(),
         new LuaTableConversion(),
         new LuaFunctionConversion(),
-        new ExportedTypeConversion(),
         new EnumConversion(),
+        new ExportedTypeConversion(),
         new NullableConversion(),
     ];
 
