@@ -159,7 +159,7 @@ public ref partial struct LuaCall
         var isValue = _stack.TryInteger(index, out var bits)
             ? names.Definition.IsDefined(bits)
             : _stack.TypeAt(index) == LuaType.String && names.Definition.TryParse(_stack.Bytes(index), out bits);
-        value = LuaEnum<T>.FromBits(bits);
+        value = StructAccess.FromBits<T>(bits);
         return isValue;
     }
 
@@ -204,12 +204,7 @@ public ref partial struct LuaCall
     /// <param name="found">Whether it is one.</param>
     /// <returns>The struct; null where it was not found.</returns>
     public ref T FindStruct<T>(int index, out bool found)
-        where T : struct
-    {
-        var boxed = State.Objects.Find(_stack, index);
-        found = boxed is T;
-        return ref found ? ref Unsafe.Unbox<T>(boxed!) : ref Unsafe.NullRef<T>();
-    }
+        where T : struct => ref StructAccess.Unbox<T>(State.Objects.Find(_stack, index), out found);
 
     /// <summary>Reads an exported object.</summary>
     /// <typeparam name="T">Its type.</typeparam>

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Runtime.CompilerServices;
 using LuaBindGen.Marshalling;
 
 namespace LuaBindGen.CompilerServices;
@@ -23,13 +22,4 @@ public sealed class LuaEnum<T>
     }
 
     internal EnumDefinition Definition { get; }
-
-    /// <summary>The value with these bits, which are those of one.</summary>
-    internal static T FromBits(long bits) => Unsafe.SizeOf<T>() switch
-    {
-        sizeof(byte) => Unsafe.BitCast<byte, T>((byte)bits),
-        sizeof(short) => Unsafe.BitCast<short, T>((short)bits),
-        sizeof(int) => Unsafe.BitCast<int, T>((int)bits),
-        _ => Unsafe.BitCast<long, T>(bits),
-    };
 }
