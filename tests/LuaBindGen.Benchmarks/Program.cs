@@ -1,9 +1,28 @@
-using BenchmarkDotNet.Configs;
-using BenchmarkDotNet.Jobs;
-using BenchmarkDotNet.Running;
-using BenchmarkDotNet.Toolchains.InProcess.Emit;
-using LuaBindGen.Benchmarks;
+using System.Runtime;
+using System.Runtime.InteropServices;
+using LuaBindGen.Benchmarks.Measuring;
+using LuaBindGen.Benchmarks.Rows;
 
-// In process: the product and what it is compared with meet the same machine at the same moment.
-var job = Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance).WithIterationCount(9);
-BenchmarkRunner.Run<CallBenchmarks>(DefaultConfig.Instance.AddJob(job), args);
+// Without arguments: all rows. With arguments: the rows whose name contains one of them.
+if (args is ["scale", ..])
+    return LuaBindGen.Benchmarks.Scale.ScaleRun.Run([.. args.Skip(1)]);
+
+Console.WriteLine($"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSDescription}, {RuntimeInformation.ProcessArchitecture}, "
+    + $"{Environment.ProcessorCount} cores, {(GCSettings.IsServerGC ? "server" : "workstation")} GC");
+Console.WriteLine();
+
+using var setup = new Setup();
+if (setup.C is null)
+    Console.WriteLine("No C compiler (cc) was found: the first column is LuaBindGen itself.");
+var measurement = new Measurement(rounds: 101);
+var results = new Dictionary<string, IReadOnlyList<Result>>();
+Table.PrintHead();
+foreach (var row in CallRows.All(setup).Concat(AsyncRows.All(setup)).Concat(HostRows.All(setup)))
+{
+    if (args.Length > 0 && !args.Any(word => row.Name.Contains(word, StringComparison.OrdinalIgnoreCase)))
+        continue;
+    results[row.Name] = measurement.Run(row);
+    Table.Print(row, results[row.Name]);
+}
+Aims.Print(results);
+return 0;

@@ -209,6 +209,7 @@ public ref partial struct LuaCall
     /// <summary>Reads an exported object.</summary>
     /// <typeparam name="T">Its type.</typeparam>
     /// <inheritdoc cref="TryRead(int, out bool)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryReadObject<T>(int index, [NotNullWhen(true)] out T? value)
         where T : class
     {

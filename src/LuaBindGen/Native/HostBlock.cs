@@ -47,6 +47,12 @@ internal static unsafe class HostBlock
     // A light userdata is somebody's address and must not be read; a foreign block may be smaller than ours.
     private static Block* BlockAt(LuaStack stack, int index)
     {
+        // A tag is nowhere but in a block of ours, so what else a foreign userdata shows here is told apart.
+        if (index > 0 && FrameValues.AreReadable)
+        {
+            var here = (Block*)FrameValues.BlockAt(stack.Handle, index, sizeof(Block));
+            return here != null && here->Tag == Tag ? here : null;
+        }
         if (stack.TypeAt(index) != LuaType.Userdata || lua_rawlen(stack.Handle, index) != (ulong)sizeof(Block))
             return null;
         var block = (Block*)lua_touserdata(stack.Handle, index);

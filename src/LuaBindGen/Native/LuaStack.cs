@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using static LuaBindGen.Native.NativeMethods;
 
 namespace LuaBindGen.Native;
@@ -44,7 +45,9 @@ internal readonly unsafe struct LuaStack(nint handle) : IEquatable<LuaStack>
     internal void PushValue(int index) => lua_pushvalue(handle, index);
 
     /// <summary>The type at an index. [-0, +0]</summary>
-    internal LuaType TypeAt(int index) => (LuaType)lua_type(handle, index);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal LuaType TypeAt(int index) =>
+        index > 0 && FrameValues.AreReadable ? FrameValues.TypeAt(handle, index) : (LuaType)lua_type(handle, index);
 
     /// <summary>Whether the number at an index is an integer by representation. [-0, +0]</summary>
     internal bool IsInteger(int index) => lua_isinteger(handle, index) != 0;
@@ -53,25 +56,19 @@ internal readonly unsafe struct LuaStack(nint handle) : IEquatable<LuaStack>
     internal bool ToBoolean(int index) => lua_toboolean(handle, index) != 0;
 
     /// <summary>A number, never a string, with an integral value in range. [-0, +0]</summary>
-    internal bool TryInteger(int index, out long value)
-    {
-        int isInteger = 0;
-        value = lua_type(handle, index) == (int)LuaType.Number ? lua_tointegerx(handle, index, &isInteger) : 0;
-        return isInteger != 0;
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool TryInteger(int index, out long value) =>
+        (index > 0 && FrameValues.TryInteger(handle, index, out value)) || TryIntegerSlowly(index, out value);
 
     /// <summary>A number, never a string. [-0, +0]</summary>
-    internal bool TryNumber(int index, out double value)
-    {
-        var isNumber = lua_type(handle, index) == (int)LuaType.Number;
-        value = isNumber ? lua_tonumberx(handle, index, null) : 0;
-        return isNumber;
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool TryNumber(int index, out double value) =>
+        (index > 0 && FrameValues.TryFloat(handle, index, out value)) || TryNumberSlowly(index, out value);
 
     /// <summary>The bytes of a string, valid while the string is on the stack; empty for anything else. [-0, +0]</summary>
     internal ReadOnlySpan<byte> Bytes(int index)
     {
-        if (lua_type(handle, index) != (int)LuaType.String)
+        if (TypeAt(index) != LuaType.String)
             return default;
         nuint size;
         var text = lua_tolstring(handle, index, &size);
@@ -181,4 +178,19 @@ internal readonly unsafe struct LuaStack(nint handle) : IEquatable<LuaStack>
 
     /// <inheritdoc/>
     public override int GetHashCode() => handle.GetHashCode();
+
+    // Floats with an integral value, and all that is no number.
+    private bool TryIntegerSlowly(int index, out long value)
+    {
+        int isInteger = 0;
+        value = lua_type(handle, index) == (int)LuaType.Number ? lua_tointegerx(handle, index, &isInteger) : 0;
+        return isInteger != 0;
+    }
+
+    private bool TryNumberSlowly(int index, out double value)
+    {
+        var isNumber = lua_type(handle, index) == (int)LuaType.Number;
+        value = isNumber ? lua_tonumberx(handle, index, null) : 0;
+        return isNumber;
+    }
 }

@@ -15,6 +15,7 @@ internal readonly struct NativeState
         var handle = NativeMethods.luaL_newstate();
         if (handle == 0)
             throw new OutOfMemoryException("Lua could not get the memory for a state.");
+        FrameValues.Learn(handle);
         Main = new LuaStack(handle);
         _anchor = new WeakGCHandle<LuaState>(owner, trackResurrection: true);
         StateAnchor.Set(handle, _anchor);
