@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using LuaBindGen.Generator.Diagnostics;
 using LuaBindGen.Generator.Reading;
@@ -21,74 +20,47 @@ public sealed class AttributeAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static context =>
         {
-            var seen = new Seen();
+            var exports = new ProjectExports(context.Compilation);
             context.RegisterSymbolAction(
-                context => seen.AddType((INamedTypeSymbol)context.Symbol), SymbolKind.NamedType);
-            context.RegisterSymbolAction(
-                context => seen.AddMember(context.Symbol),
+                context => Analyze(context.Symbol, exports, new Problems(context.ReportDiagnostic)),
                 SymbolKind.Method, SymbolKind.Property, SymbolKind.Field, SymbolKind.Event);
-            context.RegisterCompilationEndAction(context => seen.Report(new Problems(context.ReportDiagnostic)));
         });
     }
 
-    /// <summary>What was seen of the project so far. Only at its end is it known which classes are the base of an exported one.</summary>
-    private sealed class Seen
+    private static void Analyze(ISymbol member, ProjectExports exports, Problems problems)
     {
-        private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _exported = new(SymbolEqualityComparer.Default);
-        private readonly ConcurrentBag<(ISymbol Member, AttributeData Attribute)> _marked = [];
+        if (member.GetAttributes().IsEmpty)
+            return;
 
-        public void AddType(INamedTypeSymbol type)
+        var type = member.ContainingType is { IsExtension: true } block ? block.ContainingType : member.ContainingType;
+        foreach (var attribute in new[] { Annotations.Find(member, Annotations.Name), Annotations.Find(member, Annotations.Ignore) })
         {
-            if (!Annotations.IsMarked(type))
-                return;
+            if (attribute is null || Reason(type, member, attribute, exports) is not var (cause, remedy))
+                continue;
 
-            for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
-                _exported[current.OriginalDefinition] = true;
+            var name = attribute.AttributeClass!.Name.Replace("Attribute", "");
+            problems.Report(Rules.AttributeWithoutEffect, Locations.Of(attribute), name, Symbols.Display(type, member), cause, remedy);
         }
-
-        public void AddMember(ISymbol member)
-        {
-            foreach (var attribute in new[] { Annotations.Find(member, Annotations.Name), Annotations.Find(member, Annotations.Ignore) })
-            {
-                if (attribute is not null)
-                    _marked.Add((member, attribute));
-            }
-        }
-
-        public void Report(Problems problems)
-        {
-            foreach (var (member, attribute) in _marked)
-            {
-                if (Reason(member, attribute) is not var (cause, remedy))
-                    continue;
-
-                var name = attribute.AttributeClass!.Name.Replace("Attribute", "");
-                var display = Symbols.Display(member.ContainingType, member);
-                problems.Report(Rules.AttributeWithoutEffect, Locations.Of(attribute), name, display, cause, remedy);
-            }
-        }
-
-        private (string Cause, string Remedy)? Reason(ISymbol member, AttributeData attribute)
-        {
-            var type = member.ContainingType is { IsExtension: true } block ? block.ContainingType : member.ContainingType;
-
-            // An enum needs no mark: its values have names wherever it is passed.
-            if (type.TypeKind == TypeKind.Enum)
-                return IsRedundant(member, attribute);
-
-            // An abstract class is made to be derived from, perhaps by an exported class of another project.
-            if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct) || !(type.IsAbstract && !type.IsStatic || _exported.ContainsKey(type.OriginalDefinition)))
-                return ($"'{type.Name}' is not exported", "Mark it [LuaExport], or remove the attribute");
-            if (member is IMethodSymbol { AssociatedSymbol: not null })
-                return ("it stands on an accessor", "Put it on the property");
-            if (member.DeclaredAccessibility != Accessibility.Public)
-                return ("only public members are exported", "Make the member public, or remove the attribute");
-            return IsRedundant(member, attribute);
-        }
-
-        private static (string Cause, string Remedy)? IsRedundant(ISymbol member, AttributeData attribute) =>
-            attribute.AttributeClass!.Name == Annotations.Name && Annotations.Find(member, Annotations.Ignore) is not null
-                ? ("[LuaIgnore] leaves the member out", "Remove one of the two")
-                : null;
     }
+
+    private static (string Cause, string Remedy)? Reason(INamedTypeSymbol type, ISymbol member, AttributeData attribute, ProjectExports exports)
+    {
+        // An enum needs no mark: its values have names wherever it is passed.
+        if (type.TypeKind == TypeKind.Enum)
+            return Redundancy(member, attribute);
+
+        // An abstract class is made to be derived from, perhaps by an exported class of another project.
+        if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct) || !(type.IsAbstract && !type.IsStatic || Annotations.IsMarked(type) || exports.IsExportedOrBase(type)))
+            return ($"'{type.Name}' is not exported", "Mark it [LuaExport], or remove the attribute");
+        if (member is IMethodSymbol { AssociatedSymbol: not null })
+            return ("it stands on an accessor", "Put it on the property");
+        if (member.DeclaredAccessibility != Accessibility.Public)
+            return ("only public members are exported", "Make the member public, or remove the attribute");
+        return Redundancy(member, attribute);
+    }
+
+    private static (string Cause, string Remedy)? Redundancy(ISymbol member, AttributeData attribute) =>
+        attribute.AttributeClass!.Name == Annotations.Name && Annotations.Find(member, Annotations.Ignore) is not null
+            ? ("[LuaIgnore] leaves the member out", "Remove one of the two")
+            : null;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using LuaBindGen.Generator.Diagnostics;
 using LuaBindGen.Generator.Reading;
@@ -22,6 +23,7 @@ public sealed class ExportAnalyzer : DiagnosticAnalyzer
         Rules.MemberNameIsTaken,
         Rules.NameIsNoIdentifier,
         Rules.AsyncVoid,
+        Rules.NameIsOfLua,
         Rules.RefStruct,
     ];
 
@@ -30,8 +32,26 @@ public sealed class ExportAnalyzer : DiagnosticAnalyzer
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterSymbolAction(
-            static context => ExportReader.Read((INamedTypeSymbol)context.Symbol, new Problems(context.ReportDiagnostic), context.CancellationToken),
-            SymbolKind.NamedType);
+        context.RegisterCompilationStartAction(static context =>
+        {
+            var inherited = new ConcurrentDictionary<(Location Location, string Text), bool>();
+            context.RegisterSymbolAction(context => Analyze(context, inherited), SymbolKind.NamedType);
+        });
     }
+
+    private static void Analyze(SymbolAnalysisContext context, ConcurrentDictionary<(Location Location, string Text), bool> inherited)
+    {
+        var type = (INamedTypeSymbol)context.Symbol;
+        ExportReader.Read(type, new Problems(Report), context.CancellationToken);
+
+        // All classes that inherit a member find the same wrong with it, and there is one place to say it.
+        void Report(Diagnostic problem)
+        {
+            if (IsWithin(type, problem.Location) || inherited.TryAdd((problem.Location, problem.Id + problem.GetMessage()), true))
+                context.ReportDiagnostic(problem);
+        }
+    }
+
+    private static bool IsWithin(INamedTypeSymbol type, Location location) =>
+        type.DeclaringSyntaxReferences.Any(part => part.SyntaxTree == location.SourceTree && part.Span.Contains(location.SourceSpan));
 }

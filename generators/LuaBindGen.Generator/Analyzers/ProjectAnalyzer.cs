@@ -1,7 +1,5 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using LuaBindGen.Generator.Diagnostics;
-using LuaBindGen.Generator.Models;
 using LuaBindGen.Generator.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -21,42 +19,26 @@ public sealed class ProjectAnalyzer : DiagnosticAnalyzer
     public override void Initialize(AnalysisContext context)
     {
         context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+
+        // The first class may stand in a file that counts as generated. Then the error has to stand there too, or there is none.
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.RegisterCompilationStartAction(static context =>
         {
-            var classes = new ConcurrentBag<(TypeNames Names, INamedTypeSymbol Symbol)>();
-            context.RegisterSymbolAction(
-                context =>
-                {
-                    var type = (INamedTypeSymbol)context.Symbol;
-                    if (TypeNameReader.Read(type, null) is { } names)
-                        classes.Add((names, type));
-                },
-                SymbolKind.NamedType);
-            context.RegisterCompilationEndAction(context => Report(context, classes));
+            var exports = new ProjectExports(context.Compilation);
+            context.RegisterSymbolAction(context => Analyze(context, exports), SymbolKind.NamedType);
         });
     }
 
-    private static void Report(CompilationAnalysisContext context, ConcurrentBag<(TypeNames Names, INamedTypeSymbol Symbol)> classes)
+    private static void Analyze(SymbolAnalysisContext context, ProjectExports exports)
     {
-        if (classes.IsEmpty)
+        var type = (INamedTypeSymbol)context.Symbol;
+        if (TypeNameReader.Read(type, null) is not { } names)
             return;
 
-        // Symbol actions come in any order; what is said must not depend on it. Half typed, two classes may have one full name.
-        var symbols = classes
-            .GroupBy(pair => pair.Names.FullName, StringComparer.Ordinal)
-            .OrderBy(twins => twins.Key, StringComparer.Ordinal)
-            .ToDictionary(twins => twins.Key, twins => twins.First().Symbol);
         var problems = new Problems(context.ReportDiagnostic);
-        if (context.Compilation.Options is CSharpCompilationOptions { AllowUnsafe: false })
-        {
-            var first = symbols.First().Value;
-            problems.Report(Rules.UnsafeCodeIsOff, Locations.Of(first), first.Name);
-        }
-
-        ExportIndex.Of(
-            classes.Select(pair => pair.Names),
-            (second, first) => problems.Report(
-                Rules.TypeNameIsTaken, Locations.Of(symbols[second.FullName]), second.FullName, first.FullName, first.LuaName));
+        if (context.Compilation.Options is CSharpCompilationOptions { AllowUnsafe: false } && exports.IsFirst(type))
+            problems.Report(Rules.UnsafeCodeIsOff, Locations.Of(type), type.Name);
+        if (exports.OwnerOfName(names) is { } owner)
+            problems.Report(Rules.TypeNameIsTaken, Locations.Of(type), names.FullName, owner.FullName, owner.LuaName);
     }
 }

@@ -11,8 +11,7 @@ internal static class Rules
         "LBG0001",
         "Generated code needs AllowUnsafeBlocks",
         "'{0}' is marked [LuaExport], but nothing is generated: the project does not allow unsafe code, and the generated code takes the addresses of its functions. Set <AllowUnsafeBlocks>true</AllowUnsafeBlocks> in the project file.",
-        DiagnosticSeverity.Error,
-        WellKnownDiagnosticTags.CompilationEnd);
+        DiagnosticSeverity.Error);
 
     public static readonly DiagnosticDescriptor ClassIsUnreachable = Rule(
         "LBG0002",
@@ -62,16 +61,17 @@ internal static class Rules
     public static readonly DiagnosticDescriptor AttributeWithoutEffect = Rule(
         "LBG0011",
         "An attribute has no effect",
-        "[{0}] on '{1}' has no effect: {2}. {3}.",
-        DiagnosticSeverity.Warning,
-        WellKnownDiagnosticTags.CompilationEnd);
+        "[{0}] on '{1}' has no effect: {2}. {3}.");
 
     public static readonly DiagnosticDescriptor TypeNameIsTaken = Rule(
         "LBG0012",
         "Two exported classes have one name in Lua",
-        "'{0}' is not exported: '{1}' is '{2}' in Lua already. Give one of them another name with [LuaExport(\"name\")].",
-        DiagnosticSeverity.Warning,
-        WellKnownDiagnosticTags.CompilationEnd);
+        "'{0}' is not exported: '{1}' is '{2}' in Lua already. Give one of them another name with [LuaExport(\"name\")].");
+
+    public static readonly DiagnosticDescriptor NameIsOfLua = Rule(
+        "LBG0013",
+        "An exported class takes a name of Lua's own",
+        "'{0}' is '{1}' in Lua, which is a name of Lua's own: once the class is registered, scripts do not find what they had there. Give it another one with [LuaExport(\"name\")].");
 
     public static readonly DiagnosticDescriptor RefStruct = Rule(
         "LBG0020",
@@ -79,7 +79,7 @@ internal static class Rules
         "'{0}' is not exported: a 'ref struct' cannot leave the stack, and what a script holds can. Remove 'ref', or export a class that makes one where it needs it.");
 
     private static DiagnosticDescriptor Rule(
-        string id, string title, string message, DiagnosticSeverity severity = DiagnosticSeverity.Warning, params string[] tags) =>
+        string id, string title, string message, DiagnosticSeverity severity = DiagnosticSeverity.Warning) =>
         new(
             id,
             title,
@@ -87,6 +87,5 @@ internal static class Rules
             Category,
             severity,
             isEnabledByDefault: true,
-            helpLinkUri: $"https://github.com/luabindgen/luabindgen/blob/main/docs/rules/{id}.md",
-            customTags: tags);
+            helpLinkUri: $"https://github.com/luabindgen/luabindgen/blob/main/docs/rules/{id}.md");
 }

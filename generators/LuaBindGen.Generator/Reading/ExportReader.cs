@@ -100,14 +100,14 @@ internal static class ExportReader
         }
 
         subject.Problems?.Report(
-            Rules.MemberNameIsTaken, Locations.Of(member), subject.Display(member), WithParameters(subject, first), luaName);
+            Rules.MemberNameIsTaken, Locations.Of(member), Symbols.Display(subject.Type, member), WithParameters(subject, first), luaName);
         return false;
     }
 
     private static string WithParameters(Subject subject, ISymbol member) =>
         member is IMethodSymbol method
-            ? $"{subject.Display(member)}({string.Join(", ", method.Parameters.Select(parameter => Symbols.Display(parameter.Type)))})"
-            : subject.Display(member);
+            ? $"{Symbols.Display(subject.Type, member)}({string.Join(", ", method.Parameters.Select(parameter => Symbols.Display(parameter.Type)))})"
+            : Symbols.Display(subject.Type, member);
 
     private static string Take(UniqueNames names, string wish) => Symbols.Escape(names.Take(wish));
 

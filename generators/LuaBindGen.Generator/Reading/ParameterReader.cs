@@ -68,7 +68,7 @@ internal static class ParameterReader
             subject.Problems?.Report(
                 Rules.ParameterType,
                 Locations.OfType(parameter),
-                subject.Display(method),
+                subject.DisplayTyped(method),
                 parameter.Name,
                 Symbols.Display(parameter.Type),
                 TypeProblems.Remedy(parameter.Type));

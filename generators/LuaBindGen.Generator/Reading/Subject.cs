@@ -6,5 +6,11 @@ namespace LuaBindGen.Generator.Reading;
 /// <summary>The exported class whose members are read, and who wants to hear of their problems.</summary>
 internal sealed record Subject(INamedTypeSymbol Type, TypeNames Names, Problems? Problems)
 {
-    public string Display(ISymbol member) => Symbols.Display(Type, member);
+    /// <summary>A member as messages write it: named after the class that declares it, so that all who inherit it say the same.</summary>
+    public string Display(ISymbol member) =>
+        Symbols.Display(member.ContainingType.IsExtension ? Type : member.ContainingType, member);
+
+    /// <summary>The same where a type is what is wrong: that of a generic base is for the class to say which fills it in.</summary>
+    public string DisplayTyped(ISymbol member) =>
+        member.ContainingType.IsGenericType ? Symbols.Display(Type, member) : Display(member);
 }

@@ -26,7 +26,7 @@ internal static class TargetReader
         var kind = obstacle.Symbol is ITypeSymbol type
             ? $"members that need '{Symbols.Display(type)}', which is marked [Obsolete] {obstacle.Mark}, are"
             : $"members marked [Obsolete] {obstacle.Mark} are";
-        subject.Problems?.Report(Rules.MemberKind, Locations.Of(member), subject.Display(member), kind, obstacle.Remedy);
+        subject.Problems?.Report(Rules.MemberKind, Locations.Of(member), subject.DisplayTyped(member), kind, obstacle.Remedy);
         return null;
     }
 }

@@ -22,11 +22,12 @@ internal static class TypeNameReader
         var luaName = Annotations.Text(attribute) ?? type.Name;
         if (NameProblem(luaName) is { } problem)
         {
-            var location = attribute.ConstructorArguments.IsEmpty ? Locations.Of(type) : Locations.OfArgument(attribute);
-            problems?.Report(Rules.NameIsNoIdentifier, location, type.Name, luaName, problem, "[LuaExport(\"name\")]");
+            problems?.Report(Rules.NameIsNoIdentifier, LocationOfName(type, attribute), type.Name, luaName, problem, "[LuaExport(\"name\")]");
             return null;
         }
 
+        if (LuaGlobals.Contains(luaName))
+            problems?.Report(Rules.NameIsOfLua, LocationOfName(type, attribute), type.Name, luaName);
         return NamesOf(type) with { LuaName = luaName };
     }
 
@@ -44,6 +45,9 @@ internal static class TypeNameReader
         LuaIdentifier.IsReserved(name) ? "is a reserved word there"
         : LuaIdentifier.IsWellFormed(name) ? null
         : "is no identifier there (ASCII letters, digits and underscores, not a digit first)";
+
+    private static Location? LocationOfName(INamedTypeSymbol type, AttributeData attribute) =>
+        attribute.ConstructorArguments.IsEmpty ? Locations.Of(type) : Locations.OfArgument(attribute);
 
     private static bool IsReachable(INamedTypeSymbol type, Problems? problems)
     {

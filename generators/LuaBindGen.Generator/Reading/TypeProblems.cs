@@ -35,7 +35,7 @@ internal static class TypeProblems
     /// <summary>Reports a type that a method returns, or that a property has.</summary>
     public static void ReportResult(Subject subject, ISymbol member, ITypeSymbol type) =>
         subject.Problems?.Report(
-            Rules.ResultType, Locations.OfType(member), subject.Display(member), Symbols.Display(type), ResultRemedy(member, type));
+            Rules.ResultType, Locations.OfType(member), subject.DisplayTyped(member), Symbols.Display(type), ResultRemedy(member, type));
 
     private static string ResultRemedy(ISymbol member, ITypeSymbol type)
     {

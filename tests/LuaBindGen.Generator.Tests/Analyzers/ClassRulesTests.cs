@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace LuaBindGen.Generator.Tests.Analyzers;
 
-/// <summary>LBG0001, 0002, 0003 and 0012: classes that are not exported.</summary>
+/// <summary>LBG0001, 0002, 0003, 0012 and 0013: classes that are not exported, or under a name that they should not have.</summary>
 public class ClassRulesTests
 {
     [Fact]
@@ -97,6 +97,41 @@ public class ClassRulesTests
         "namespace B { [LuaExport] public class [|Account|] { } } namespace A { [LuaExport] public class Account { } }");
 
     [Fact]
+    public async Task LBG0012_each_but_the_first_is_named_once()
+    {
+        var problems = await Analysis.OfClean(Consumer.Compile(
+            "namespace A { [LuaExport] public class X { } } namespace B { [LuaExport] public class X { } public class Y { [LuaExport] public class X { } } }"));
+
+        Assert.Equal(["LBG0012", "LBG0012"], problems.Select(problem => problem.Id));
+        Assert.StartsWith("'B.X' is not exported: 'A.X' is 'X' in Lua already.", problems[0].GetMessage(), StringComparison.Ordinal);
+        Assert.StartsWith("'B.Y.X' is not exported: 'A.X' is 'X' in Lua already.", problems[1].GetMessage(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public Task LBG0012_is_not_for_a_class_with_a_name_given() => Analysis.Accepts(
         """namespace B { [LuaExport("BAccount")] public class Account { } } namespace A { [LuaExport] public class Account { } }""");
+
+    [Theory]
+    [InlineData("[LuaExport([|\"string\"|])] public class Text { }", "Text", "string")]
+    [InlineData("[LuaExport([|\"_G\"|])] public class All { }", "All", "_G")]
+    [InlineData("[LuaExport([|\"_ENV\"|])] public static class All { }", "All", "_ENV")]
+    [InlineData("#pragma warning disable CS8981\n[LuaExport] public class [|print|] { }", "print", "print")]
+    public Task LBG0013_name_of_Luas_own(string source, string name, string luaName) => Analysis.Reports(
+        "LBG0013",
+        $"'{name}' is '{luaName}' in Lua, which is a name of Lua's own: once the class is registered, scripts do not find what they had there. Give it another one with [LuaExport(\"name\")].",
+        source);
+
+    [Fact]
+    public async Task LBG0013_leaves_the_class_exported()
+    {
+        var generation = Generation.Run("[LuaExport(\"require\")] public class Modules { }").AssertClean();
+
+        Assert.Contains("Modules.g.cs", generation.Files.Keys);
+        Assert.Equal("LBG0013", Assert.Single(await Analysis.Of(generation.Output)).Id);
+    }
+
+    [Fact]
+    public Task LBG0013_is_not_for_members_or_other_letters() => Analysis.Accepts(
+        "[LuaExport] public class String { public void Print() { } [LuaName(\"require\")] public void Load() { } }",
+        "[LuaExport(\"Math\")] public static class Numbers { public static long Table() => 1; }");
 }

@@ -95,8 +95,16 @@ public class MemberRulesTests
     [Fact]
     public Task LBG0006_in_a_base_class_of_the_project_is_reported_there() => Analysis.Reports(
         "LBG0006",
-        "'A.P' is left out of the export: events are not supported. Export a method or a property instead, or leave the member out with [LuaIgnore].",
+        "'Base.P' is left out of the export: events are not supported. Export a method or a property instead, or leave the member out with [LuaIgnore].",
         "public class Base { public event Action [|P|] { add { } remove { } } } [LuaExport] public class A : Base { }");
+
+    [Theory]
+    [InlineData("Base")]
+    [InlineData("Base<int>", "Base<string>")]
+    public Task LBG0006_in_a_base_class_of_several_is_reported_once(string one, string? other = null) => Analysis.Reports(
+        "LBG0006",
+        "'Base.E' is left out of the export: events are not supported. Export a method or a property instead, or leave the member out with [LuaIgnore].",
+        $"public class Base{(other is null ? "" : "<T>")} {{ public event Action? [|E|] {{ add {{ }} remove {{ }} }} }} [LuaExport] public class A : {one} {{ }} [LuaExport] public class B : {other ?? one} {{ }} public class C : B {{ }} [LuaExport] public class D : C {{ }}");
 
     [Fact]
     public Task LBG0006_in_a_base_class_that_is_exported_is_reported_once() => Analysis.Reports(

@@ -43,6 +43,13 @@ public class TypeRulesTests
         "'A.F' is left out of the export: scripts cannot pass its parameter 'p', which is of type 'SafeFileHandle'. Use a type that Lua has a counterpart for, mark 'SafeFileHandle' with [LuaExport] if it is yours, or leave the member out with [LuaIgnore].",
         "[LuaExport] public class A { public void F([|Microsoft.Win32.SafeHandles.SafeFileHandle|] p) { } }");
 
+    // What fills in T is what is wrong, so the class that says it is named.
+    [Fact]
+    public Task LBG0004_of_a_generic_base_names_the_class_that_fills_it_in() => Analysis.Reports(
+        "LBG0004",
+        "'A.Put' is left out of the export: scripts cannot pass its parameter 'item', which is of type 'Type'. Use a type that Lua has a counterpart for, or leave the member out with [LuaIgnore].",
+        "public class Base<T> { public void Put([|T|] item) { } } [LuaExport] public class A : Base<Type> { } [LuaExport] public class B : Base<string> { }");
+
     [Fact]
     public Task LBG0004_is_not_for_types_that_cross_the_border() => Analysis.Accepts(
         """

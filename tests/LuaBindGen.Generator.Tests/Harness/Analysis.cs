@@ -35,7 +35,15 @@ internal static class Analysis
     }
 
     /// <summary>The problems of a project, which need not compile.</summary>
-    public static async Task<IReadOnlyList<Diagnostic>> Of(Compilation compilation)
+    public static Task<IReadOnlyList<Diagnostic>> Of(Compilation compilation) =>
+        Run(compilation, static driver => driver.GetAnalyzerDiagnosticsAsync());
+
+    /// <summary>The problems that an IDE shows of the first file while no other one is open.</summary>
+    public static Task<IReadOnlyList<Diagnostic>> OfFirstFile(Compilation compilation) =>
+        Run(compilation, driver => driver.GetAnalyzerSemanticDiagnosticsAsync(compilation.GetSemanticModel(compilation.SyntaxTrees.First()), null, default));
+
+    private static async Task<IReadOnlyList<Diagnostic>> Run(
+        Compilation compilation, Func<CompilationWithAnalyzers, Task<ImmutableArray<Diagnostic>>> analyze)
     {
         Exception? failure = null;
         var options = new CompilationWithAnalyzersOptions(
@@ -43,7 +51,7 @@ internal static class Analysis
             onAnalyzerException: (exception, _, _) => failure = exception,
             concurrentAnalysis: true,
             logAnalyzerExecutionTime: false);
-        var diagnostics = await compilation.WithAnalyzers(Analyzers, options).GetAnalyzerDiagnosticsAsync();
+        var diagnostics = await analyze(compilation.WithAnalyzers(Analyzers, options));
         Assert.Null(failure);
         return [.. diagnostics.Where(diagnostic => !diagnostic.IsSuppressed).OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
     }
