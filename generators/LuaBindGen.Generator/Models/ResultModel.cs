@@ -4,7 +4,7 @@ namespace LuaBindGen.Generator.Models;
 
 /// <summary>What a function returns.</summary>
 /// <param name="IsAsync">Whether it comes in a task that the script waits for.</param>
-/// <param name="CSharpType">The type of the result, of a task its inner one; empty where there is none.</param>
+/// <param name="CSharpType">The type of the result of a task; empty where there is none, and where nobody waits for it.</param>
 /// <param name="IsTuple">Whether the result is a tuple, which becomes several values.</param>
 /// <param name="Values">The Lua values that it becomes.</param>
 internal sealed record ResultModel(bool IsAsync, string CSharpType, bool IsTuple, EquatableArray<ValueModel> Values);

@@ -9,7 +9,7 @@ namespace LuaBindGen.Generator.Models;
 internal sealed record TypeNames(string FullName, string SimpleName, string Reference, string LuaName, bool IsStruct)
 {
     /// <summary>The name of the class that binds it; no two types share one.</summary>
-    public string GlueName { get; } = GlueNameOf(FullName);
+    public string GlueName => GlueNameOf(FullName);
 
     // '_' becomes "_0" and '.' becomes '_': no part of a name starts with a digit, so the two cannot be confused.
     // Doubling the underscore would make one name of "A._B" and "A_.B".

@@ -14,8 +14,17 @@ internal static class Annotations
     public static AttributeData? Find(ISymbol symbol, string attribute) => Find(symbol, Namespace, attribute);
 
     /// <summary>The attribute of this name on a symbol, or null.</summary>
-    public static AttributeData? Find(ISymbol symbol, string attributeNamespace, string attribute) =>
-        symbol.GetAttributes().FirstOrDefault(data => Is(data, attributeNamespace, attribute));
+    /// <remarks>A loop and no query: it is asked of every symbol that is met, at every key that is pressed in an IDE.</remarks>
+    public static AttributeData? Find(ISymbol symbol, string attributeNamespace, string attribute)
+    {
+        foreach (var data in symbol.GetAttributes())
+        {
+            if (Is(data, attributeNamespace, attribute))
+                return data;
+        }
+
+        return null;
+    }
 
     public static bool Has(ISymbol symbol, string attributeNamespace, string attribute) =>
         Find(symbol, attributeNamespace, attribute) is not null;

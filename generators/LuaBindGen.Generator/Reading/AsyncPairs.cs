@@ -12,14 +12,29 @@ internal static class AsyncPairs
         if (member is not IMethodSymbol { MethodKind: MethodKind.Ordinary } method)
             return false;
 
+        foreach (var candidate in members)
+        {
+            if (candidate is IMethodSymbol other && IsNameOfPair(method.Name, other.Name) && GivesWay(subject, method, other))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool GivesWay(Subject subject, IMethodSymbol method, IMethodSymbol other)
+    {
         var luaName = MemberNameReader.NameOf(method);
-        return members.OfType<IMethodSymbol>().Any(other =>
-            other.Name == method.Name + "Async"
-            && MemberNameReader.NameOf(other) == luaName
+        return MemberNameReader.NameOf(other) == luaName
             && !Annotations.IsIgnored(other)
             && HaveSameParameters(method, other)
-            && FunctionReader.Read(subject with { Problems = null }, other, luaName) is { Result.IsAsync: true });
+            && FunctionReader.Read(subject with { Problems = null }, other, luaName) is { Result.IsAsync: true };
     }
+
+    // Nearly every name is none of a pair, and this is asked of each two methods of a class.
+    private static bool IsNameOfPair(string name, string other) =>
+        other.Length == name.Length + MemberNameReader.AsyncSuffix.Length
+        && other.EndsWith(MemberNameReader.AsyncSuffix, StringComparison.Ordinal)
+        && other.StartsWith(name, StringComparison.Ordinal);
 
     private static bool HaveSameParameters(IMethodSymbol one, IMethodSymbol other)
     {

@@ -7,7 +7,8 @@ namespace LuaBindGen.Generator.Reading;
 /// <summary>Finds out what a member is called in Lua.</summary>
 internal static class MemberNameReader
 {
-    private const string AsyncSuffix = "Async";
+    /// <summary>What the names of asynchronous methods end with in C#.</summary>
+    public const string AsyncSuffix = "Async";
 
     /// <summary>The name, whether it can be written in Lua or not.</summary>
     public static string NameOf(ISymbol member) =>

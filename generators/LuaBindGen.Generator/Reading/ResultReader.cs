@@ -47,7 +47,7 @@ internal static class ResultReader
         var elements = Elements(type);
         var values = (elements ?? [type]).Select(ConversionTable.Find).OfType<ValueModel>().ToEquatableArray();
         return values.Count == (elements?.Count ?? 1) && values.Count <= LongestTuple
-            ? new ResultModel(isAsync, Symbols.NullableReference(type), elements is not null, values)
+            ? new ResultModel(isAsync, isAsync ? Symbols.NullableReference(type) : "", elements is not null, values)
             : null;
     }
 }

@@ -44,5 +44,26 @@ internal static class Symbols
         type is INamedTypeSymbol { ContainingType: null } named
         && named.Name == name
         && named.Arity == arity
-        && named.ContainingNamespace.ToDisplayString() == typeNamespace;
+        && IsNamespace(named.ContainingNamespace, typeNamespace);
+
+    // From its last part to its first: to write a namespace down only to compare it is what reading would spend most on.
+    private static bool IsNamespace(INamespaceSymbol? symbol, string name)
+    {
+        var end = name.Length;
+        while (symbol is { IsGlobalNamespace: false })
+        {
+            var start = end - symbol.Name.Length;
+            if (start < 0 || string.CompareOrdinal(name, start, symbol.Name, 0, symbol.Name.Length) != 0)
+                return false;
+
+            symbol = symbol.ContainingNamespace;
+            if (start == 0)
+                return symbol is { IsGlobalNamespace: true };
+            if (name[start - 1] != '.')
+                return false;
+            end = start - 1;
+        }
+
+        return false;
+    }
 }

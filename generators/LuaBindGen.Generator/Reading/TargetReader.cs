@@ -9,9 +9,15 @@ internal static class TargetReader
 {
     public static TargetModel Read(Subject subject, ISymbol member) =>
         new(
-            Symbols.NullableReference(member.ContainingType),
+            DeclaringType(subject, member),
             Symbols.Escape(member.Name),
             !member.IsStatic && VisibleMembers.IsBehindAnother(member, subject.Type));
+
+    // Nearly always the class itself, whose name is written down already.
+    private static string DeclaringType(Subject subject, ISymbol member) =>
+        !subject.Type.IsGenericType && VisibleMembers.IsSame(member.ContainingType, subject.Type)
+            ? subject.Names.Reference
+            : Symbols.NullableReference(member.ContainingType);
 
     /// <summary>The ids of the warnings that a use of the member brings; null where it cannot be used, which is reported.</summary>
     /// <param name="subject">The exported class.</param>

@@ -27,51 +27,66 @@ internal static class UsageReader
     /// </summary>
     public static Usage Of(params IEnumerable<ISymbol> symbols)
     {
-        var ids = new SortedSet<string>(StringComparer.Ordinal);
-        UsageObstacle? obstacle = null;
-        foreach (var symbol in symbols.SelectMany(Parts))
-            obstacle ??= Collect(symbol, ids);
-        return new Usage(obstacle, ids);
-    }
-
-    // The compiler looks at the first declaration of a virtual member, not at its overrides.
-    private static IEnumerable<ISymbol> Parts(ISymbol symbol)
-    {
-        for (var current = symbol; current is not null; current = Annotations.Overridden(current))
-            yield return current;
-
-        var inner = symbol switch
-        {
-            INamedTypeSymbol { ContainingType: { } around } named => named.TypeArguments.Append<ITypeSymbol>(around),
-            INamedTypeSymbol named => named.TypeArguments,
-            IArrayTypeSymbol array => [array.ElementType],
-            _ => Enumerable.Empty<ITypeSymbol>(),
-        };
-        foreach (var part in inner.SelectMany(Parts))
-            yield return part;
-    }
-
-    private static UsageObstacle? Collect(ISymbol symbol, SortedSet<string> ids)
-    {
-        if (Annotations.Find(symbol, "System.Diagnostics.CodeAnalysis", "ExperimentalAttribute") is { } experimental
-            && Annotations.Text(experimental) is { } experiment
-            && IsForPragma(experiment))
-            ids.Add(experiment);
-        if (Annotations.Find(symbol, "System", "ObsoleteAttribute") is not { } obsolete)
-            return null;
-        if (obsolete.ConstructorArguments.LastOrDefault() is { Kind: TypedConstantKind.Primitive, Value: true })
-            return new UsageObstacle(symbol, "as an error", "Make that a warning");
-
-        var id = Annotations.Text(obsolete, "DiagnosticId") is { Length: > 0 } own ? own
-            : Annotations.Text(obsolete) is not null ? "CS0618"
-            : "CS0612";
-        if (!IsForPragma(id))
-            return new UsageObstacle(symbol, $"with an id that no #pragma can name ('{id}')", "Give it an identifier as DiagnosticId");
-        ids.Add(id);
-        return null;
+        var collector = new Collector();
+        foreach (var symbol in symbols)
+            collector.Visit(symbol);
+        return new Usage(collector.Obstacle, (IReadOnlyCollection<string>?)collector.Ids ?? []);
     }
 
     // A pragma takes identifiers only, and none of the words that directives are made of.
     private static bool IsForPragma(string id) =>
         SyntaxFacts.IsValidIdentifier(id) && SyntaxFacts.GetPreprocessorKeywordKind(id) == SyntaxKind.None;
+
+    /// <summary>What was found so far. Nearly always that is nothing, so nothing is made before.</summary>
+    private sealed class Collector
+    {
+        public UsageObstacle? Obstacle { get; private set; }
+
+        public SortedSet<string>? Ids { get; private set; }
+
+        // The compiler looks at the first declaration of a virtual member, not at its overrides.
+        public void Visit(ISymbol symbol)
+        {
+            for (var current = symbol; current is not null; current = Annotations.Overridden(current))
+            {
+                // Most symbols bear no attribute at all.
+                if (!current.GetAttributes().IsEmpty)
+                    Obstacle ??= Collect(current);
+            }
+
+            if (symbol is INamedTypeSymbol named)
+            {
+                foreach (var argument in named.TypeArguments)
+                    Visit(argument);
+                if (named.ContainingType is { } around)
+                    Visit(around);
+            }
+            else if (symbol is IArrayTypeSymbol array)
+            {
+                Visit(array.ElementType);
+            }
+        }
+
+        private UsageObstacle? Collect(ISymbol symbol)
+        {
+            if (Annotations.Find(symbol, "System.Diagnostics.CodeAnalysis", "ExperimentalAttribute") is { } experimental
+                && Annotations.Text(experimental) is { } experiment
+                && IsForPragma(experiment))
+                Add(experiment);
+            if (Annotations.Find(symbol, "System", "ObsoleteAttribute") is not { } obsolete)
+                return null;
+            if (obsolete.ConstructorArguments.LastOrDefault() is { Kind: TypedConstantKind.Primitive, Value: true })
+                return new UsageObstacle(symbol, "as an error", "Make that a warning");
+
+            var id = Annotations.Text(obsolete, "DiagnosticId") is { Length: > 0 } own ? own
+                : Annotations.Text(obsolete) is not null ? "CS0618"
+                : "CS0612";
+            if (!IsForPragma(id))
+                return new UsageObstacle(symbol, $"with an id that no #pragma can name ('{id}')", "Give it an identifier as DiagnosticId");
+            Add(id);
+            return null;
+        }
+
+        private void Add(string id) => (Ids ??= new SortedSet<string>(StringComparer.Ordinal)).Add(id);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace LuaBindGen.Generator.Reading;
@@ -17,7 +18,7 @@ internal static class VisibleMembers
             var nearer = members.Count;
             foreach (var member in WithExtensionBlocks(current))
             {
-                if (IsPublic(member) && IsMember(member) && !IsOfObject(member) && !members.Take(nearer).Any(other => Hides(other, member)))
+                if (IsPublic(member) && IsMember(member) && !IsOfObject(member) && !IsHidden(members, nearer, member))
                     members.Add(member);
             }
         }
@@ -40,8 +41,17 @@ internal static class VisibleMembers
     public static bool IsSame(ISymbol? one, ISymbol? other) => SymbolEqualityComparer.Default.Equals(one, other);
 
     // A member of an extension block is one of the class, to be reported; the block itself has no name.
-    private static IEnumerable<ISymbol> WithExtensionBlocks(INamedTypeSymbol type) =>
-        type.GetMembers().Concat(type.GetTypeMembers().Where(nested => nested.IsExtension).SelectMany(block => block.GetMembers()));
+    private static ImmutableArray<ISymbol> WithExtensionBlocks(INamedTypeSymbol type)
+    {
+        var members = type.GetMembers();
+        foreach (var nested in type.GetTypeMembers())
+        {
+            if (nested.IsExtension)
+                members = members.AddRange(nested.GetMembers());
+        }
+
+        return members;
+    }
 
     private static bool IsPublic(ISymbol member) => member.DeclaredAccessibility == Accessibility.Public;
 
@@ -66,6 +76,17 @@ internal static class VisibleMembers
         while (Annotations.Overridden(first) is { } overridden)
             first = overridden;
         return first.ContainingType?.SpecialType == SpecialType.System_Object;
+    }
+
+    private static bool IsHidden(List<ISymbol> members, int nearer, ISymbol member)
+    {
+        for (var index = 0; index < nearer; index++)
+        {
+            if (Hides(members[index], member))
+                return true;
+        }
+
+        return false;
     }
 
     // An override hides what it overrides: they have the same signature.

@@ -16,12 +16,13 @@ internal sealed class CodeWriter
     /// <summary>Writes text of one or more lines, each at the depth of the writer.</summary>
     public void Line(string text)
     {
-        foreach (var line in text.Split('\n'))
+        for (var start = 0; start <= text.Length;)
         {
-            var content = line.TrimEnd('\r');
-            if (content.Length > 0)
-                _text.Append(' ', _depth * IndentSize).Append(content);
-            _text.Append('\n');
+            var end = text.IndexOf('\n', start);
+            if (end < 0)
+                end = text.Length;
+            Append(text, start, end > start && text[end - 1] == '\r' ? end - 1 : end);
+            start = end + 1;
         }
     }
 
@@ -38,6 +39,13 @@ internal sealed class CodeWriter
     }
 
     public override string ToString() => _text.ToString();
+
+    private void Append(string text, int start, int end)
+    {
+        if (end > start)
+            _text.Append(' ', _depth * IndentSize).Append(text, start, end - start);
+        _text.Append('\n');
+    }
 
     private void Close()
     {
