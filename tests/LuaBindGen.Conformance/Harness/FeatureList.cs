@@ -8,5 +8,13 @@ internal static class FeatureList
     internal static Feature[] All { get; } =
     [
         new Names(),
+        new Numbers(),
+        new Texts(),
+        new Parameters(),
+        new Members(),
+        new AsyncMethods(),
+        new Failures(),
+        new Coroutines(),
+        new Polling(),
     ];
 }

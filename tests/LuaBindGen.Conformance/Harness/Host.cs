@@ -22,7 +22,7 @@ public static class Host
     }
 
     /// <summary>Calls a function back at once: C# between two pieces of Lua.</summary>
-    public static LuaValue Apply(LuaFunction function, LuaValue argument)
+    public static LuaValue Apply(LuaFunction function, LuaValue argument = default)
     {
         using (function)
             return function.Call<LuaValue>(argument);
