@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Packs the library, and builds and runs a project that has nothing but the package, outside of the repository.
+# Packs the library, and builds and runs projects that have nothing but the package, outside of the repository: a small
+# consumer, and the conformance cases under the JIT and as a NativeAOT executable.
 set -euo pipefail
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 
@@ -37,26 +38,25 @@ dependencies=$(grep -o '<dependency id="[^"]*"' "$work/contents/LuaBindGen.nuspe
 [ "$dependencies" = '<dependency id="KeraLua"' ] || fail "the package depends on: $dependencies"
 
 # A packages folder of its own, so that no older package of the same version is used.
-consume() {
-  mkdir "$work/$1"
-  cp "$here"/Consumer/* "$work/$1"
-  cat > "$work/$1/nuget.config" << CONFIG
+cat > "$work/nuget.config" << CONFIG
 <configuration>
   <packageSources>
     <add key="packed" value="$work/feed" />
   </packageSources>
 </configuration>
 CONFIG
+consume() {
+  cp -r "$here/$2" "$work/$1"
 }
 properties=(-p:PackedVersion="$version" -p:RestorePackagesPath="$work/packages")
 
-consume allows
+consume allows Consumer
 cd "$work/allows"
 must "a project with the package does not build" dotnet build "${properties[@]}"
 dotnet run --no-build "${properties[@]}" > "$work/output.txt" || fail "a project with the package does not run"
 diff expected.txt "$work/output.txt" >&2 || fail "a project with the package prints something else"
 
-consume forbids
+consume forbids Consumer
 cd "$work/forbids"
 ! dotnet build "${properties[@]}" -p:Forbids=unsafe > "$work/step.log" 2>&1 || fail "a project that forbids unsafe code builds"
 errors=$(grep -o 'error [A-Z]*[0-9]*' "$work/step.log" | sort -u)
@@ -64,5 +64,13 @@ errors=$(grep -o 'error [A-Z]*[0-9]*' "$work/step.log" | sort -u)
 grep -qE '^ +1 Error\(s\)' "$work/step.log" || { cat "$work/step.log" >&2; fail "LBG0001 was expected once"; }
 generated=$(find obj -path '*LuaBindGenerator/*' -name '*.cs' ! -name Microsoft.CodeAnalysis.EmbeddedAttribute.cs)
 [ -z "$generated" ] || fail "code was generated where unsafe code is forbidden: $generated"
+
+consume conforms Conformance
+cp -r "$root"/tests/LuaBindGen.Conformance/{Program.cs,Features,Harness} "$work/conforms"
+cd "$work/conforms"
+must "the conformance cases do not build with the package" dotnet build -c Release "${properties[@]}"
+dotnet bin/Release/net10.0/LuaBindGen.Conformance.dll || fail "the package does not conform"
+must "the conformance cases do not become a native executable" dotnet publish -c Release "${properties[@]}" -p:NativeConformance=true -o native
+native/LuaBindGen.Conformance || fail "the package does not conform under NativeAOT"
 
 echo "package test: passed, $(basename "${packages[0]}")"

@@ -1,0 +1,20 @@
+using LuaBindGen.Conformance.Features;
+
+namespace LuaBindGen.Conformance.Harness;
+
+/// <summary>Every feature. A list, since nothing is looked up by reflection here.</summary>
+internal static class FeatureList
+{
+    internal static Feature[] All { get; } =
+    [
+        new Names(),
+        new Numbers(),
+        new Texts(),
+        new Parameters(),
+        new Members(),
+        new AsyncMethods(),
+        new Failures(),
+        new Coroutines(),
+        new Polling(),
+    ];
+}
