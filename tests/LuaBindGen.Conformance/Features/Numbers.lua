@@ -70,3 +70,41 @@ function cases.a_number_is_no_boolean_and_a_boolean_no_number()
   raises("(integer expected, got boolean)", numbers.long, true)
   raises("(number expected, got boolean)", numbers.double, false)
 end
+
+function cases.each_integer_type_passes_up_to_its_ends_and_not_beyond()
+  for name, ends in pairs {
+    s_byte = { -128, 127 }, byte = { 0, 255 }, short = { -32768, 32767 }, u_short = { 0, 65535 }, u_int = { 0, 4294967295 },
+  } do
+    for _, value in ipairs(ends) do equal(numbers[name](value), value) end
+    raises("expected, got the integer", numbers[name], ends[1] - 1)
+    raises("expected, got the integer", numbers[name], ends[2] + 1)
+  end
+end
+
+function cases.the_64_bit_types_pass_what_Lua_has()
+  equal(numbers.u_long(math.maxinteger), math.maxinteger)
+  equal(numbers.nu_int(math.maxinteger), math.maxinteger)
+  equal(numbers.n_int(math.mininteger), math.mininteger)
+  raises("(non-negative integer expected, got the integer -1)", numbers.u_long, -1)
+end
+
+function cases.an_integer_that_Lua_does_not_have_raises()
+  equal(raises("18446744073709551615 is larger than Lua's largest integer", numbers.largest).type, "OverflowException")
+end
+
+function cases.a_32_bit_float_is_rounded_and_never_becomes_infinite()
+  equal(numbers.float(0.1), 0.10000000149011612)
+  equal(numbers.float(math.huge), math.huge)
+  raises("(32-bit float expected, got the number 1E+39)", numbers.float, 1e39)
+end
+
+function cases.a_character_is_a_string_of_one()
+  equal(numbers.char("ü"), "ü")
+  raises("(string of one character expected, got string)", numbers.char, "ab")
+  raises("(string of one character expected, got string)", numbers.char, "")
+  raises("(string of one character expected, got string)", numbers.char, "\u{1F600}")
+end
+
+function cases.defaults_of_all_types_are_the_constants()
+  equal(numbers.defaults(), "200 18446744073709551615 0.5 '")
+end
