@@ -34,6 +34,13 @@ internal sealed class Desk
         return _answered - before;
     }
 
+    /// <summary>Lets go of all waits, with their tasks.</summary>
+    internal void Forget()
+    {
+        _waits.Clear();
+        _answered = 0;
+    }
+
     /// <summary>One wait.</summary>
     /// <remarks>It continues on the thread that answers, so that the completion has queued when the answer returns.</remarks>
     internal sealed class Wait(long value, CancellationToken token)

@@ -16,5 +16,10 @@ internal static class FeatureList
         new Failures(),
         new Coroutines(),
         new Polling(),
+        new WaitPlaces(),
+        new Ends(),
+        new Entering(),
+        new Libraries(),
+        new DebugLibrary(),
     ];
 }
