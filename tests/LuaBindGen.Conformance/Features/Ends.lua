@@ -7,19 +7,9 @@ function scripts.waits() return host.fetch(1) end
 function scripts.sets() ran = true end
 function scripts.sleeps() ends.sleep() end
 function scripts.waits_pickily() return ends.wait_pickily() end
-function scripts.uses_a_table_late() return ends.use_late({ 1 }) end
-function scripts.disposes()
-  ends.dispose()
-  return host.fetch(1)
-end
 
 function scripts.waits_with_handler()
   local guard <close> = handler("main")
-  return host.fetch(1)
-end
-
-function scripts.waits_with_marker()
-  local guard <close> = setmetatable({}, { __close = function() ends.mark() end })
   return host.fetch(1)
 end
 
