@@ -24,14 +24,24 @@ internal sealed class Desk
         return await wait.Task.ConfigureAwait(false);
     }
 
-    /// <summary>Completes what waits now and is not cancelled.</summary>
-    /// <returns>How many that were.</returns>
+    /// <summary>Completes what waits now.</summary>
+    /// <returns>How many waits that were, without those that had been cancelled.</returns>
     internal int AnswerAll()
     {
-        var before = _answered;
+        var answered = 0;
         for (; _answered < _waits.Count; _answered++)
+        {
+            answered += _waits[_answered].IsCancelled ? 0 : 1;
             _waits[_answered].Answer();
-        return _answered - before;
+        }
+        return answered;
+    }
+
+    /// <summary>Lets go of all waits, with their tasks.</summary>
+    internal void Forget()
+    {
+        _waits.Clear();
+        _answered = 0;
     }
 
     /// <summary>One wait.</summary>
