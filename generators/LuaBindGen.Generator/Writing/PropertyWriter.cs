@@ -16,7 +16,7 @@ internal static class PropertyWriter
     private static void WriteGetter(CodeWriter writer, TypeNames type, PropertyModel property, string glueName)
     {
         var luaName = $"{type.LuaName}.{property.LuaName}";
-        new NativeFunction(luaName, luaName, glueName, property.Warnings).Write(writer, () =>
+        new NativeFunction(luaName, luaName, glueName, property.Warnings).WriteAccessor(writer, () =>
         {
             ReceiverWriter.Write(writer, type);
             writer.Line($"call.{property.Value.Writer}({Expression(property)});");
@@ -27,7 +27,7 @@ internal static class PropertyWriter
     private static void WriteSetter(CodeWriter writer, TypeNames type, PropertyModel property, string glueName)
     {
         var luaName = $"{type.LuaName}.{property.LuaName}";
-        new NativeFunction($"{luaName} = value", luaName, glueName, property.Warnings).Write(writer, () =>
+        new NativeFunction($"{luaName} = value", luaName, glueName, property.Warnings).WriteAccessor(writer, () =>
         {
             ReceiverWriter.Write(writer, type);
             ArgumentWriter.WriteValue(writer, property);
