@@ -6,6 +6,9 @@ namespace LuaBindGen.Generator.Writing;
 /// <summary>Writes how the arguments of a script become locals.</summary>
 internal static class ArgumentWriter
 {
+    // Behind the object and the name of the property.
+    private const int AssignedIndex = ReceiverWriter.Index + 2;
+
     public static void Write(CodeWriter writer, FunctionModel function)
     {
         var position = 0;
@@ -27,7 +30,7 @@ internal static class ArgumentWriter
     public static void WriteValue(CodeWriter writer, PropertyModel property)
     {
         var failure = $"call.{Names.WrongValue}({Literal.OfString(Expected(property.Value, property.AcceptsNil))})";
-        Read(writer, property.Value, ReceiverWriter.Index + 1, ("value", property.AcceptsNil ? "null" : null), failure);
+        Read(writer, property.Value, AssignedIndex, ("value", property.AcceptsNil ? "null" : null), failure);
     }
 
     private static string Expected(ValueModel value, bool acceptsNil) => acceptsNil ? value.LuaType + " or nil" : value.LuaType;

@@ -16,7 +16,7 @@ internal static class PropertyWriter
     private static void WriteGetter(CodeWriter writer, TypeNames type, PropertyModel property, string glueName)
     {
         var luaName = $"{type.LuaName}.{property.LuaName}";
-        new NativeFunction(luaName, luaName, glueName, property.Warnings).Write(writer, () =>
+        Write(writer, property, new NativeFunction(luaName, luaName, glueName, property.Warnings), () =>
         {
             WriteReceiver(writer, type, property);
             writer.Line($"{ResultWriter.Push(property.Value, "call", Expression(property))};");
@@ -27,13 +27,22 @@ internal static class PropertyWriter
     private static void WriteSetter(CodeWriter writer, TypeNames type, PropertyModel property, string glueName)
     {
         var luaName = $"{type.LuaName}.{property.LuaName}";
-        new NativeFunction($"{luaName} = value", luaName, glueName, property.Warnings).Write(writer, () =>
+        Write(writer, property, new NativeFunction($"{luaName} = value", luaName, glueName, property.Warnings), () =>
         {
             WriteReceiver(writer, type, property);
             ArgumentWriter.WriteValue(writer, property);
             writer.Line($"{Expression(property)} = value;");
             writer.Line("return 0;");
         });
+    }
+
+    // Static ones are called by Lua, those of objects by the runtime.
+    private static void Write(CodeWriter writer, PropertyModel property, NativeFunction function, Action body)
+    {
+        if (property.IsStatic)
+            function.Write(writer, body);
+        else
+            function.WriteAccessor(writer, body);
     }
 
     // The first slot of a static one holds the type's table, of which nothing is wanted.

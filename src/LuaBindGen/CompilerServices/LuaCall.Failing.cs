@@ -48,5 +48,5 @@ public ref partial struct LuaCall
     /// <returns>What the function returns.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public int WrongValue(string expected) => Fail(new LuaCallException(
-        $"bad value for '{_function}' ({expected} expected, got {ArgumentDescription.Of(State, _stack, 2)})"));
+        $"bad value for '{_function}' ({expected} expected, got {ArgumentDescription.Of(State, _stack, 3)})"));
 }

@@ -4,8 +4,9 @@ namespace LuaBindGen.CompilerServices;
 
 /// <summary>Takes the members of an exported type from generated code.</summary>
 /// <remarks>
-/// Each function is an <c>[UnmanagedCallersOnly]</c> static that returns the number of its results and lets no exception out. Unsafe only in
-/// that it takes their addresses; nothing is called or read through them here.
+/// Each function is an <c>[UnmanagedCallersOnly]</c> static that returns the number of its results and lets no exception out; each getter and setter is
+/// a static that is called, and its exceptions caught, by <c>PropertyAccess</c>. Unsafe only in that it takes their addresses; nothing is called or
+/// read through them here.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed unsafe class LuaTypeBuilder
@@ -18,9 +19,7 @@ public sealed unsafe class LuaTypeBuilder
 
     internal List<(string Name, nint Function)> Methods { get; } = [];
 
-    internal List<(string Name, nint Function)> Getters { get; } = [];
-
-    internal List<(string Name, nint Function)> Setters { get; } = [];
+    internal List<(string Name, nint Getter, nint Setter)> Properties { get; } = [];
 
     internal List<(string Name, nint Function)> StaticGetters { get; } = [];
 
@@ -56,16 +55,13 @@ public sealed unsafe class LuaTypeBuilder
     /// <param name="name">The name in Lua.</param>
     /// <param name="getter">The address of the getter, or null.</param>
     /// <param name="setter">The address of the setter, or null.</param>
-    public void Property(string name, delegate* unmanaged[Cdecl]<nint, int> getter, delegate* unmanaged[Cdecl]<nint, int> setter)
-    {
-        if (getter != null)
-            Getters.Add((name, (nint)getter));
-        if (setter != null)
-            Setters.Add((name, (nint)setter));
-    }
+    public void Property(string name, delegate*<ref LuaCall, int> getter, delegate*<ref LuaCall, int> setter) =>
+        Properties.Add((name, (nint)getter, (nint)setter));
 
     /// <summary>Adds a static property or field: one of the type's table.</summary>
-    /// <inheritdoc cref="Property"/>
+    /// <param name="name">The name in Lua.</param>
+    /// <param name="getter">The address of the getter, or null.</param>
+    /// <param name="setter">The address of the setter, or null.</param>
     public void StaticProperty(string name, delegate* unmanaged[Cdecl]<nint, int> getter, delegate* unmanaged[Cdecl]<nint, int> setter)
     {
         if (getter != null)

@@ -21,6 +21,7 @@ internal static unsafe class FrameValues
     private const int Tag = 8;
     private const byte IntegerTag = 3;
     private const byte FloatTag = 3 + 16;
+    private const byte ShortStringTag = 4 + 64;
     private const byte UserdataTag = 7 + 64;
 
     // Udata: the size of the block; the block itself, where there are no user values.
@@ -76,6 +77,23 @@ internal static unsafe class FrameValues
             }
         }
         number = 0;
+        return false;
+    }
+
+    /// <summary>The address of a short string; false for all else, and where nothing can be read. [-0, +0]</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool TryString(nint state, int index, out nint address)
+    {
+        if (_areReadable)
+        {
+            var value = Find(state, index);
+            if (value != null && value[Tag] == ShortStringTag)
+            {
+                address = *(nint*)value;
+                return true;
+            }
+        }
+        address = 0;
         return false;
     }
 
@@ -137,6 +155,7 @@ internal static unsafe class FrameValues
         lua_createtable(state, 0, 0);
         fixed (byte* text = "s"u8)
             _ = lua_pushlstring(state, text, 1);
+        asExpected &= *(void**)Find(state, last + 2) == lua_topointer(state, last + 2) && Find(state, last + 2)[Tag] == ShortStringTag;
         lua_pushcclosure(state, Callbacks.ErrorText, 0);
         _ = lua_newthread(state);
         var block = lua_newuserdatauv(state, Size, 0);

@@ -76,7 +76,9 @@ internal readonly unsafe struct LuaStack(nint handle) : IEquatable<LuaStack>
     }
 
     /// <summary>The address that identifies a table, function, coroutine, userdata or string. [-0, +0]</summary>
-    internal nint PointerAt(int index) => (nint)lua_topointer(handle, index);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal nint PointerAt(int index) =>
+        index > 0 && FrameValues.TryString(handle, index, out var address) ? address : (nint)lua_topointer(handle, index);
 
     /// <summary>The coroutine at an index, or zero. [-0, +0]</summary>
     internal nint ThreadAt(int index) => lua_tothread(handle, index);

@@ -23,6 +23,13 @@ internal sealed class ObjectTable(LuaState state)
         return slot < 0 ? null : _slots[slot].Value;
     }
 
+    /// <summary>The view of the exported object at an index; null for any other value. [-0, +0]</summary>
+    internal ExportedType? FindView(LuaStack stack, int index)
+    {
+        var slot = HostBlock.SlotAt(stack, index);
+        return slot < 0 ? null : _slots[slot].View;
+    }
+
     /// <summary>Pushes an object under a view: the same userdata for the same object, as long as a script holds it. [-0, +1]</summary>
     internal void Push(LuaStack stack, object value, ExportedType view)
     {

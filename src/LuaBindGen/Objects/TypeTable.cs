@@ -45,9 +45,8 @@ internal sealed class TypeTable(LuaState state)
     internal void Register(LuaStack stack, LuaExportedType export)
     {
         var members = export.Build();
-        var metatable = _byType.TryGetValue(export.Type, out var known) ? known.Metatable : MakeMetatable(stack, export, members);
-        if (known is null)
-            _byType[export.Type] = new ExportedType(export, metatable);
+        if (!_byType.ContainsKey(export.Type))
+            _byType[export.Type] = MakeType(stack, export, members);
 
         stack.PushReference(state.Known.Globals);
         PushStatics(stack, export, members);
@@ -55,15 +54,39 @@ internal sealed class TypeTable(LuaState state)
         stack.Pop();
     }
 
-    private int MakeMetatable(LuaStack stack, LuaExportedType export, LuaTypeBuilder members)
+    // The metatable of its objects. Where there are no properties to read, Lua finds the methods by itself. [-0, +0]
+    private static ExportedType MakeType(LuaStack stack, LuaExportedType export, LuaTypeBuilder members)
     {
-        stack.PushReference(state.Known.MakeType);
-        stack.Push(Encoding.UTF8.GetBytes(export.Name));
+        var name = Encoding.UTF8.GetBytes(export.Name);
+        stack.PushNewTable(record: 5);
+        var metatable = stack.Top;
+        stack.Push(name);
+        stack.RawSetField(metatable, "__name"u8);
+        stack.Push(name);
+        stack.RawSetField(metatable, "__metatable"u8);
+        stack.PushFunction(Callbacks.CollectObject);
+        stack.RawSetField(metatable, "__gc"u8);
+
         PushFunctions(stack, members.Methods);
-        PushFunctions(stack, members.Getters);
-        PushFunctions(stack, members.Setters);
-        Call(stack, export, 4);
-        return stack.Reference();
+        var properties = new PropertyTable(stack, members.Properties, export.Name);
+        PushAccess(stack, PropertyAccess.Writer, name);
+        stack.RawSetField(metatable, "__newindex"u8);
+        if (members.Properties.Any(static property => property.Getter != 0))
+            PushAccess(stack, PropertyAccess.Reader, name);
+        else
+            stack.PushValue(metatable + 1);
+        stack.RawSetField(metatable, "__index"u8);
+        stack.SetTop(metatable);
+        return new ExportedType(export, stack.Reference(), properties);
+    }
+
+    // The methods and the names are on top; see PropertyAccess. [-0, +1]
+    private static void PushAccess(LuaStack stack, nint function, ReadOnlySpan<byte> type)
+    {
+        stack.PushValue(-2);
+        stack.PushValue(-2);
+        stack.Push(type);
+        stack.PushFunction(function, upvalues: 3);
     }
 
     // The table of the type. [-0, +1]

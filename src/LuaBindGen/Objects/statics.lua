@@ -36,7 +36,7 @@ return function(functions, name, constants, getters, setters, locked)
   end
   metatable.__newindex = function(statics, key, value)
     local set = setters[key]
-    if set ~= nil then return set(statics, value) end
+    if set ~= nil then return set(statics, key, value) end
     if getters[key] ~= nil or constants[key] ~= nil then
       error("'" .. name .. "." .. key .. "' cannot be set", 2)
     end

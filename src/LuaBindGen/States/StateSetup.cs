@@ -8,7 +8,6 @@ internal readonly struct StateSetup(LuaStack stack, WellKnown known)
 {
     private static readonly byte[] Coroutine = Embedded("coroutine.lua");
     private static readonly byte[] Error = Embedded("error.lua");
-    private static readonly byte[] Types = Embedded("types.lua");
     private static readonly byte[] Statics = Embedded("statics.lua");
     private static readonly byte[] Access = Embedded("access.lua");
     private static readonly byte[] Restricted = Embedded("restricted.lua");
@@ -42,7 +41,7 @@ internal readonly struct StateSetup(LuaStack stack, WellKnown known)
         Open("coroutine", "coroutine");
         RunAccess();
         RunErrors((libraries & LuaLibraries.String) != 0);
-        RunTypes();
+        RunStatics();
         RunCoroutines();
         foreach (var (name, needs) in Standard)
             if ((libraries & needs) != 0 && name is not ("string" or "coroutine"))
@@ -94,17 +93,8 @@ internal readonly struct StateSetup(LuaStack stack, WellKnown known)
         known.ErrorMetatable = stack.Reference();
     }
 
-    private void RunTypes()
+    private void RunStatics()
     {
-        Load(Types);
-        stack.PushFunction(Callbacks.CollectObject);
-        PushGlobal("error"u8);
-        PushGlobal("next"u8);
-        PushGlobal("tostring"u8);
-        PushGlobal("type"u8);
-        Check(stack.Call(5, 1));
-        known.MakeType = stack.Reference();
-
         Load(Statics);
         PushGlobal("error"u8);
         PushGlobal("next"u8);

@@ -38,9 +38,6 @@ internal sealed class WellKnown
     /// <summary>The metatable of what raises any other value.</summary>
     internal int RaiserMetatable { get; set; }
 
-    /// <summary>The function that makes the metatable of an exported type.</summary>
-    internal int MakeType { get; set; }
-
     /// <summary>Gives the table of an exported type its static properties and constants (<c>statics.lua</c>).</summary>
     internal int MakeStatics { get; set; }
 

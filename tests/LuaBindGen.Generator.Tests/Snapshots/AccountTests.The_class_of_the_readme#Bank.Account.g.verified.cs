@@ -73,19 +73,10 @@ internal static class Bank_Account
     }
 
     // Account.balance
-    [global::System.Runtime.InteropServices.UnmanagedCallersOnly(CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
-    private static int GetBalance(nint state)
+    private static int GetBalance(ref global::LuaBindGen.CompilerServices.LuaCall call)
     {
-        var call = new global::LuaBindGen.CompilerServices.LuaCall(state, "Account.balance");
-        try
-        {
-            if (!call.TryReadObject(1, out global::Bank.Account? self)) return call.WrongReceiver("Account");
-            call.Push(self.Balance);
-            return 1;
-        }
-        catch (global::System.Exception exception)
-        {
-            return call.Fail(exception);
-        }
+        if (!call.TryReadObject(1, out global::Bank.Account? self)) return call.WrongReceiver("Account");
+        call.Push(self.Balance);
+        return 1;
     }
 }

@@ -41,269 +41,134 @@ internal static class Player
     }
 
     // Player.name
-    [global::System.Runtime.InteropServices.UnmanagedCallersOnly(CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
-    private static int GetName(nint state)
+    private static int GetName(ref global::LuaBindGen.CompilerServices.LuaCall call)
     {
-        var call = new global::LuaBindGen.CompilerServices.LuaCall(state, "Player.name");
-        try
-        {
-            if (!call.TryReadObject(1, out global::Player? self)) return call.WrongReceiver("Player");
-            call.Push(self.Name);
-            return 1;
-        }
-        catch (global::System.Exception exception)
-        {
-            return call.Fail(exception);
-        }
+        if (!call.TryReadObject(1, out global::Player? self)) return call.WrongReceiver("Player");
+        call.Push(self.Name);
+        return 1;
     }
 
     // Player.name = value
-    [global::System.Runtime.InteropServices.UnmanagedCallersOnly(CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
-    private static int SetName(nint state)
+    private static int SetName(ref global::LuaBindGen.CompilerServices.LuaCall call)
     {
-        var call = new global::LuaBindGen.CompilerServices.LuaCall(state, "Player.name");
-        try
-        {
-            if (!call.TryReadObject(1, out global::Player? self)) return call.WrongReceiver("Player");
-            if (!call.TryRead(2, out string? value)) return call.WrongValue("string");
-            self.Name = value;
-            return 0;
-        }
-        catch (global::System.Exception exception)
-        {
-            return call.Fail(exception);
-        }
+        if (!call.TryReadObject(1, out global::Player? self)) return call.WrongReceiver("Player");
+        if (!call.TryRead(3, out string? value)) return call.WrongValue("string");
+        self.Name = value;
+        return 0;
     }
 
     // Player.guild
-    [global::System.Runtime.InteropServices.UnmanagedCallersOnly(CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
-    private static int GetGuild(nint state)
+    private static int GetGuild(ref global::LuaBindGen.CompilerServices.LuaCall call)
     {
-        var call = new global::LuaBindGen.CompilerServices.LuaCall(state, "Player.guild");
-        try
-        {
-            if (!call.TryReadObject(1, out global::Player? self)) return call.WrongReceiver("Player");
-            call.Push(self.Guild);
-            return 1;
-        }
-        catch (global::System.Exception exception)
-        {
-            return call.Fail(exception);
-        }
+        if (!call.TryReadObject(1, out global::Player? self)) return call.WrongReceiver("Player");
+        call.Push(self.Guild);
+        return 1;
     }
 
     // Player.guild = value
-    [global::System.Runtime.InteropServices.UnmanagedCallersOnly(CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
-    private static int SetGuild(nint state)
+    private static int SetGuild(ref global::LuaBindGen.CompilerServices.LuaCall call)
     {
-        var call = new global::LuaBindGen.CompilerServices.LuaCall(state, "Player.guild");
-        try
-        {
-            if (!call.TryReadObject(1, out global::Player? self)) return call.WrongReceiver("Player");
-            string? value = null;
-            if (!call.IsAbsent(2) && !call.TryRead(2, out value)) return call.WrongValue("string or nil");
-            self.Guild = value;
-            return 0;
-        }
-        catch (global::System.Exception exception)
-        {
-            return call.Fail(exception);
-        }
+        if (!call.TryReadObject(1, out global::Player? self)) return call.WrongReceiver("Player");
+        string? value = null;
+        if (!call.IsAbsent(3) && !call.TryRead(3, out value)) return call.WrongValue("string or nil");
+        self.Guild = value;
+        return 0;
     }
 
     // Player.id
-    [global::System.Runtime.InteropServices.UnmanagedCallersOnly(CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
-    private static int GetId(nint state)
+    private static int GetId(ref global::LuaBindGen.CompilerServices.LuaCall call)
     {
-        var call = new global::LuaBindGen.CompilerServices.LuaCall(state, "Player.id");
-        try
-        {
-            if (!call.TryReadObject(1, out global::Player? self)) return call.WrongReceiver("Player");
-            call.Push(self.Id);
-            return 1;
-        }
-        catch (global::System.Exception exception)
-        {
-            return call.Fail(exception);
-        }
+        if (!call.TryReadObject(1, out global::Player? self)) return call.WrongReceiver("Player");
+        call.Push(self.Id);
+        return 1;
     }
 
     // Player.is_ready
-    [global::System.Runtime.InteropServices.UnmanagedCallersOnly(CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
-    private static int GetIsReady(nint state)
+    private static int GetIsReady(ref global::LuaBindGen.CompilerServices.LuaCall call)
     {
-        var call = new global::LuaBindGen.CompilerServices.LuaCall(state, "Player.is_ready");
-        try
-        {
-            if (!call.TryReadObject(1, out global::Player? self)) return call.WrongReceiver("Player");
-            call.Push(self.IsReady);
-            return 1;
-        }
-        catch (global::System.Exception exception)
-        {
-            return call.Fail(exception);
-        }
+        if (!call.TryReadObject(1, out global::Player? self)) return call.WrongReceiver("Player");
+        call.Push(self.IsReady);
+        return 1;
     }
 
     // Player.is_ready = value
-    [global::System.Runtime.InteropServices.UnmanagedCallersOnly(CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
-    private static int SetIsReady(nint state)
+    private static int SetIsReady(ref global::LuaBindGen.CompilerServices.LuaCall call)
     {
-        var call = new global::LuaBindGen.CompilerServices.LuaCall(state, "Player.is_ready");
-        try
-        {
-            if (!call.TryReadObject(1, out global::Player? self)) return call.WrongReceiver("Player");
-            if (!call.TryRead(2, out bool value)) return call.WrongValue("boolean");
-            self.IsReady = value;
-            return 0;
-        }
-        catch (global::System.Exception exception)
-        {
-            return call.Fail(exception);
-        }
+        if (!call.TryReadObject(1, out global::Player? self)) return call.WrongReceiver("Player");
+        if (!call.TryRead(3, out bool value)) return call.WrongValue("boolean");
+        self.IsReady = value;
+        return 0;
     }
 
     // Player.HP
-    [global::System.Runtime.InteropServices.UnmanagedCallersOnly(CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
-    private static int Gethealth(nint state)
+    private static int Gethealth(ref global::LuaBindGen.CompilerServices.LuaCall call)
     {
-        var call = new global::LuaBindGen.CompilerServices.LuaCall(state, "Player.HP");
-        try
-        {
-            if (!call.TryReadObject(1, out global::Player? self)) return call.WrongReceiver("Player");
-            call.Push(self.health);
-            return 1;
-        }
-        catch (global::System.Exception exception)
-        {
-            return call.Fail(exception);
-        }
+        if (!call.TryReadObject(1, out global::Player? self)) return call.WrongReceiver("Player");
+        call.Push(self.health);
+        return 1;
     }
 
     // Player.HP = value
-    [global::System.Runtime.InteropServices.UnmanagedCallersOnly(CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
-    private static int Sethealth(nint state)
+    private static int Sethealth(ref global::LuaBindGen.CompilerServices.LuaCall call)
     {
-        var call = new global::LuaBindGen.CompilerServices.LuaCall(state, "Player.HP");
-        try
-        {
-            if (!call.TryReadObject(1, out global::Player? self)) return call.WrongReceiver("Player");
-            if (!call.TryRead(2, out double value)) return call.WrongValue("number");
-            self.health = value;
-            return 0;
-        }
-        catch (global::System.Exception exception)
-        {
-            return call.Fail(exception);
-        }
+        if (!call.TryReadObject(1, out global::Player? self)) return call.WrongReceiver("Player");
+        if (!call.TryRead(3, out double value)) return call.WrongValue("number");
+        self.health = value;
+        return 0;
     }
 
     // Player.max_health
-    [global::System.Runtime.InteropServices.UnmanagedCallersOnly(CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
-    private static int GetMaxHealth(nint state)
+    private static int GetMaxHealth(ref global::LuaBindGen.CompilerServices.LuaCall call)
     {
-        var call = new global::LuaBindGen.CompilerServices.LuaCall(state, "Player.max_health");
-        try
-        {
-            if (!call.TryReadObject(1, out global::Player? self)) return call.WrongReceiver("Player");
-            call.Push(self.MaxHealth);
-            return 1;
-        }
-        catch (global::System.Exception exception)
-        {
-            return call.Fail(exception);
-        }
+        if (!call.TryReadObject(1, out global::Player? self)) return call.WrongReceiver("Player");
+        call.Push(self.MaxHealth);
+        return 1;
     }
 
     // Player.max_health = value
-    [global::System.Runtime.InteropServices.UnmanagedCallersOnly(CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
-    private static int SetMaxHealth(nint state)
+    private static int SetMaxHealth(ref global::LuaBindGen.CompilerServices.LuaCall call)
     {
-        var call = new global::LuaBindGen.CompilerServices.LuaCall(state, "Player.max_health");
-        try
-        {
-            if (!call.TryReadObject(1, out global::Player? self)) return call.WrongReceiver("Player");
-            if (!call.TryRead(2, out double value)) return call.WrongValue("number");
-            self.MaxHealth = value;
-            return 0;
-        }
-        catch (global::System.Exception exception)
-        {
-            return call.Fail(exception);
-        }
+        if (!call.TryReadObject(1, out global::Player? self)) return call.WrongReceiver("Player");
+        if (!call.TryRead(3, out double value)) return call.WrongValue("number");
+        self.MaxHealth = value;
+        return 0;
     }
 
     // Player.event
-    [global::System.Runtime.InteropServices.UnmanagedCallersOnly(CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
-    private static int Getevent(nint state)
+    private static int Getevent(ref global::LuaBindGen.CompilerServices.LuaCall call)
     {
-        var call = new global::LuaBindGen.CompilerServices.LuaCall(state, "Player.event");
-        try
-        {
-            if (!call.TryReadObject(1, out global::Player? self)) return call.WrongReceiver("Player");
-            call.Push(self.@event);
-            return 1;
-        }
-        catch (global::System.Exception exception)
-        {
-            return call.Fail(exception);
-        }
+        if (!call.TryReadObject(1, out global::Player? self)) return call.WrongReceiver("Player");
+        call.Push(self.@event);
+        return 1;
     }
 
     // Player.event = value
-    [global::System.Runtime.InteropServices.UnmanagedCallersOnly(CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
-    private static int Setevent(nint state)
+    private static int Setevent(ref global::LuaBindGen.CompilerServices.LuaCall call)
     {
-        var call = new global::LuaBindGen.CompilerServices.LuaCall(state, "Player.event");
-        try
-        {
-            if (!call.TryReadObject(1, out global::Player? self)) return call.WrongReceiver("Player");
-            if (!call.TryRead(2, out double value)) return call.WrongValue("number");
-            self.@event = value;
-            return 0;
-        }
-        catch (global::System.Exception exception)
-        {
-            return call.Fail(exception);
-        }
+        if (!call.TryReadObject(1, out global::Player? self)) return call.WrongReceiver("Player");
+        if (!call.TryRead(3, out double value)) return call.WrongValue("number");
+        self.@event = value;
+        return 0;
     }
 
     // Player.old
-    [global::System.Runtime.InteropServices.UnmanagedCallersOnly(CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
-    private static int GetOld(nint state)
+    private static int GetOld(ref global::LuaBindGen.CompilerServices.LuaCall call)
     {
-        var call = new global::LuaBindGen.CompilerServices.LuaCall(state, "Player.old");
-        try
-        {
 #pragma warning disable CS0612 // Marked for C# code that uses it; scripts may.
-            if (!call.TryReadObject(1, out global::Player? self)) return call.WrongReceiver("Player");
-            call.Push(self.Old);
-            return 1;
+        if (!call.TryReadObject(1, out global::Player? self)) return call.WrongReceiver("Player");
+        call.Push(self.Old);
+        return 1;
 #pragma warning restore CS0612
-        }
-        catch (global::System.Exception exception)
-        {
-            return call.Fail(exception);
-        }
     }
 
     // Player.old = value
-    [global::System.Runtime.InteropServices.UnmanagedCallersOnly(CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
-    private static int SetOld(nint state)
+    private static int SetOld(ref global::LuaBindGen.CompilerServices.LuaCall call)
     {
-        var call = new global::LuaBindGen.CompilerServices.LuaCall(state, "Player.old");
-        try
-        {
 #pragma warning disable CS0612 // Marked for C# code that uses it; scripts may.
-            if (!call.TryReadObject(1, out global::Player? self)) return call.WrongReceiver("Player");
-            if (!call.TryRead(2, out int value)) return call.WrongValue("32-bit integer");
-            self.Old = value;
-            return 0;
+        if (!call.TryReadObject(1, out global::Player? self)) return call.WrongReceiver("Player");
+        if (!call.TryRead(3, out int value)) return call.WrongValue("32-bit integer");
+        self.Old = value;
+        return 0;
 #pragma warning restore CS0612
-        }
-        catch (global::System.Exception exception)
-        {
-            return call.Fail(exception);
-        }
     }
 }

@@ -39,7 +39,7 @@ internal static class Settings
         var call = new global::LuaBindGen.CompilerServices.LuaCall(state, "Settings.language");
         try
         {
-            if (!call.TryRead(2, out string? value)) return call.WrongValue("string");
+            if (!call.TryRead(3, out string? value)) return call.WrongValue("string");
             global::Settings.Language = value;
             return 0;
         }

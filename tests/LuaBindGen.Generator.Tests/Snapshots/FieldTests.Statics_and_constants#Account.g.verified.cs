@@ -117,7 +117,7 @@ internal static class Account
         var call = new global::LuaBindGen.CompilerServices.LuaCall(state, "Account.motto");
         try
         {
-            if (!call.TryRead(2, out string? value)) return call.WrongValue("string");
+            if (!call.TryRead(3, out string? value)) return call.WrongValue("string");
             global::Account.Motto = value;
             return 0;
         }
@@ -167,7 +167,7 @@ internal static class Account
         try
         {
             string? value = null;
-            if (!call.IsAbsent(2) && !call.TryRead(2, out value)) return call.WrongValue("string or nil");
+            if (!call.IsAbsent(3) && !call.TryRead(3, out value)) return call.WrongValue("string or nil");
             global::Account.Notice = value;
             return 0;
         }
@@ -184,7 +184,7 @@ internal static class Account
         var call = new global::LuaBindGen.CompilerServices.LuaCall(state, "Account.log");
         try
         {
-            if (!call.TryRead(2, out int value)) return call.WrongValue("32-bit integer");
+            if (!call.TryRead(3, out int value)) return call.WrongValue("32-bit integer");
             global::Account.Level = value;
             return 0;
         }
@@ -218,7 +218,7 @@ internal static class Account
         try
         {
             string? value = null;
-            if (!call.IsAbsent(2) && !call.TryRead(2, out value)) return call.WrongValue("string or nil");
+            if (!call.IsAbsent(3) && !call.TryRead(3, out value)) return call.WrongValue("string or nil");
             global::Base<string>.Shared = value;
             return 0;
         }

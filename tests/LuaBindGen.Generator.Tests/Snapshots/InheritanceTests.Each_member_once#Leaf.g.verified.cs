@@ -146,72 +146,36 @@ internal static class Leaf
     }
 
     // Leaf.tag
-    [global::System.Runtime.InteropServices.UnmanagedCallersOnly(CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
-    private static int GetTag(nint state)
+    private static int GetTag(ref global::LuaBindGen.CompilerServices.LuaCall call)
     {
-        var call = new global::LuaBindGen.CompilerServices.LuaCall(state, "Leaf.tag");
-        try
-        {
-            if (!call.TryReadObject(1, out global::Leaf? self)) return call.WrongReceiver("Leaf");
-            call.Push(self.Tag);
-            return 1;
-        }
-        catch (global::System.Exception exception)
-        {
-            return call.Fail(exception);
-        }
+        if (!call.TryReadObject(1, out global::Leaf? self)) return call.WrongReceiver("Leaf");
+        call.Push(self.Tag);
+        return 1;
     }
 
     // Leaf.tag = value
-    [global::System.Runtime.InteropServices.UnmanagedCallersOnly(CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
-    private static int SetTag(nint state)
+    private static int SetTag(ref global::LuaBindGen.CompilerServices.LuaCall call)
     {
-        var call = new global::LuaBindGen.CompilerServices.LuaCall(state, "Leaf.tag");
-        try
-        {
-            if (!call.TryReadObject(1, out global::Leaf? self)) return call.WrongReceiver("Leaf");
-            if (!call.TryRead(2, out string? value)) return call.WrongValue("string");
-            self.Tag = value;
-            return 0;
-        }
-        catch (global::System.Exception exception)
-        {
-            return call.Fail(exception);
-        }
+        if (!call.TryReadObject(1, out global::Leaf? self)) return call.WrongReceiver("Leaf");
+        if (!call.TryRead(3, out string? value)) return call.WrongValue("string");
+        self.Tag = value;
+        return 0;
     }
 
     // Leaf.level
-    [global::System.Runtime.InteropServices.UnmanagedCallersOnly(CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
-    private static int GetLevel(nint state)
+    private static int GetLevel(ref global::LuaBindGen.CompilerServices.LuaCall call)
     {
-        var call = new global::LuaBindGen.CompilerServices.LuaCall(state, "Leaf.level");
-        try
-        {
-            if (!call.TryReadObject(1, out global::Leaf? self)) return call.WrongReceiver("Leaf");
-            call.Push(self.Level);
-            return 1;
-        }
-        catch (global::System.Exception exception)
-        {
-            return call.Fail(exception);
-        }
+        if (!call.TryReadObject(1, out global::Leaf? self)) return call.WrongReceiver("Leaf");
+        call.Push(self.Level);
+        return 1;
     }
 
     // Leaf.level = value
-    [global::System.Runtime.InteropServices.UnmanagedCallersOnly(CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
-    private static int SetLevel(nint state)
+    private static int SetLevel(ref global::LuaBindGen.CompilerServices.LuaCall call)
     {
-        var call = new global::LuaBindGen.CompilerServices.LuaCall(state, "Leaf.level");
-        try
-        {
-            if (!call.TryReadObject(1, out global::Leaf? self)) return call.WrongReceiver("Leaf");
-            if (!call.TryRead(2, out long value)) return call.WrongValue("integer");
-            self.Level = value;
-            return 0;
-        }
-        catch (global::System.Exception exception)
-        {
-            return call.Fail(exception);
-        }
+        if (!call.TryReadObject(1, out global::Leaf? self)) return call.WrongReceiver("Leaf");
+        if (!call.TryRead(3, out long value)) return call.WrongValue("integer");
+        self.Level = value;
+        return 0;
     }
 }

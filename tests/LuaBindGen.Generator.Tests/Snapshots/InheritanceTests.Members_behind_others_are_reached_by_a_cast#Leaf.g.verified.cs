@@ -71,37 +71,19 @@ internal static class Leaf
     }
 
     // Leaf.size
-    [global::System.Runtime.InteropServices.UnmanagedCallersOnly(CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
-    private static int GetSize(nint state)
+    private static int GetSize(ref global::LuaBindGen.CompilerServices.LuaCall call)
     {
-        var call = new global::LuaBindGen.CompilerServices.LuaCall(state, "Leaf.size");
-        try
-        {
-            if (!call.TryReadObject(1, out global::Leaf? self)) return call.WrongReceiver("Leaf");
-            call.Push(((global::Root)self).Size);
-            return 1;
-        }
-        catch (global::System.Exception exception)
-        {
-            return call.Fail(exception);
-        }
+        if (!call.TryReadObject(1, out global::Leaf? self)) return call.WrongReceiver("Leaf");
+        call.Push(((global::Root)self).Size);
+        return 1;
     }
 
     // Leaf.size = value
-    [global::System.Runtime.InteropServices.UnmanagedCallersOnly(CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
-    private static int SetSize(nint state)
+    private static int SetSize(ref global::LuaBindGen.CompilerServices.LuaCall call)
     {
-        var call = new global::LuaBindGen.CompilerServices.LuaCall(state, "Leaf.size");
-        try
-        {
-            if (!call.TryReadObject(1, out global::Leaf? self)) return call.WrongReceiver("Leaf");
-            if (!call.TryRead(2, out long value)) return call.WrongValue("integer");
-            ((global::Root)self).Size = value;
-            return 0;
-        }
-        catch (global::System.Exception exception)
-        {
-            return call.Fail(exception);
-        }
+        if (!call.TryReadObject(1, out global::Leaf? self)) return call.WrongReceiver("Leaf");
+        if (!call.TryRead(3, out long value)) return call.WrongValue("integer");
+        ((global::Root)self).Size = value;
+        return 0;
     }
 }

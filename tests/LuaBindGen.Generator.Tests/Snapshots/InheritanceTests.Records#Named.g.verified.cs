@@ -39,70 +39,34 @@ internal static class Named
     }
 
     // Named.name
-    [global::System.Runtime.InteropServices.UnmanagedCallersOnly(CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
-    private static int GetName(nint state)
+    private static int GetName(ref global::LuaBindGen.CompilerServices.LuaCall call)
     {
-        var call = new global::LuaBindGen.CompilerServices.LuaCall(state, "Named.name");
-        try
-        {
-            if (!call.TryReadObject(1, out global::Named? self)) return call.WrongReceiver("Named");
-            call.Push(self.Name);
-            return 1;
-        }
-        catch (global::System.Exception exception)
-        {
-            return call.Fail(exception);
-        }
+        if (!call.TryReadObject(1, out global::Named? self)) return call.WrongReceiver("Named");
+        call.Push(self.Name);
+        return 1;
     }
 
     // Named.x
-    [global::System.Runtime.InteropServices.UnmanagedCallersOnly(CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
-    private static int GetX(nint state)
+    private static int GetX(ref global::LuaBindGen.CompilerServices.LuaCall call)
     {
-        var call = new global::LuaBindGen.CompilerServices.LuaCall(state, "Named.x");
-        try
-        {
-            if (!call.TryReadObject(1, out global::Named? self)) return call.WrongReceiver("Named");
-            call.Push(self.X);
-            return 1;
-        }
-        catch (global::System.Exception exception)
-        {
-            return call.Fail(exception);
-        }
+        if (!call.TryReadObject(1, out global::Named? self)) return call.WrongReceiver("Named");
+        call.Push(self.X);
+        return 1;
     }
 
     // Named.y
-    [global::System.Runtime.InteropServices.UnmanagedCallersOnly(CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
-    private static int GetY(nint state)
+    private static int GetY(ref global::LuaBindGen.CompilerServices.LuaCall call)
     {
-        var call = new global::LuaBindGen.CompilerServices.LuaCall(state, "Named.y");
-        try
-        {
-            if (!call.TryReadObject(1, out global::Named? self)) return call.WrongReceiver("Named");
-            call.Push(self.Y);
-            return 1;
-        }
-        catch (global::System.Exception exception)
-        {
-            return call.Fail(exception);
-        }
+        if (!call.TryReadObject(1, out global::Named? self)) return call.WrongReceiver("Named");
+        call.Push(self.Y);
+        return 1;
     }
 
     // Named.length
-    [global::System.Runtime.InteropServices.UnmanagedCallersOnly(CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
-    private static int GetLength(nint state)
+    private static int GetLength(ref global::LuaBindGen.CompilerServices.LuaCall call)
     {
-        var call = new global::LuaBindGen.CompilerServices.LuaCall(state, "Named.length");
-        try
-        {
-            if (!call.TryReadObject(1, out global::Named? self)) return call.WrongReceiver("Named");
-            call.Push(self.Length);
-            return 1;
-        }
-        catch (global::System.Exception exception)
-        {
-            return call.Fail(exception);
-        }
+        if (!call.TryReadObject(1, out global::Named? self)) return call.WrongReceiver("Named");
+        call.Push(self.Length);
+        return 1;
     }
 }

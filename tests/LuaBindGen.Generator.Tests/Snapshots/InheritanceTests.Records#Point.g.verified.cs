@@ -38,53 +38,26 @@ internal static class Point
     }
 
     // Point.x
-    [global::System.Runtime.InteropServices.UnmanagedCallersOnly(CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
-    private static int GetX(nint state)
+    private static int GetX(ref global::LuaBindGen.CompilerServices.LuaCall call)
     {
-        var call = new global::LuaBindGen.CompilerServices.LuaCall(state, "Point.x");
-        try
-        {
-            if (!call.TryReadObject(1, out global::Point? self)) return call.WrongReceiver("Point");
-            call.Push(self.X);
-            return 1;
-        }
-        catch (global::System.Exception exception)
-        {
-            return call.Fail(exception);
-        }
+        if (!call.TryReadObject(1, out global::Point? self)) return call.WrongReceiver("Point");
+        call.Push(self.X);
+        return 1;
     }
 
     // Point.y
-    [global::System.Runtime.InteropServices.UnmanagedCallersOnly(CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
-    private static int GetY(nint state)
+    private static int GetY(ref global::LuaBindGen.CompilerServices.LuaCall call)
     {
-        var call = new global::LuaBindGen.CompilerServices.LuaCall(state, "Point.y");
-        try
-        {
-            if (!call.TryReadObject(1, out global::Point? self)) return call.WrongReceiver("Point");
-            call.Push(self.Y);
-            return 1;
-        }
-        catch (global::System.Exception exception)
-        {
-            return call.Fail(exception);
-        }
+        if (!call.TryReadObject(1, out global::Point? self)) return call.WrongReceiver("Point");
+        call.Push(self.Y);
+        return 1;
     }
 
     // Point.length
-    [global::System.Runtime.InteropServices.UnmanagedCallersOnly(CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
-    private static int GetLength(nint state)
+    private static int GetLength(ref global::LuaBindGen.CompilerServices.LuaCall call)
     {
-        var call = new global::LuaBindGen.CompilerServices.LuaCall(state, "Point.length");
-        try
-        {
-            if (!call.TryReadObject(1, out global::Point? self)) return call.WrongReceiver("Point");
-            call.Push(self.Length);
-            return 1;
-        }
-        catch (global::System.Exception exception)
-        {
-            return call.Fail(exception);
-        }
+        if (!call.TryReadObject(1, out global::Point? self)) return call.WrongReceiver("Point");
+        call.Push(self.Length);
+        return 1;
     }
 }

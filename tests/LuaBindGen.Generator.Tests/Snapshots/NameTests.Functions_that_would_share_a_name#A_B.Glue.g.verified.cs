@@ -230,37 +230,19 @@ internal static class A_0B_Glue
     }
 
     // Glue.size
-    [global::System.Runtime.InteropServices.UnmanagedCallersOnly(CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
-    private static int GetSize(nint state)
+    private static int GetSize(ref global::LuaBindGen.CompilerServices.LuaCall call)
     {
-        var call = new global::LuaBindGen.CompilerServices.LuaCall(state, "Glue.size");
-        try
-        {
-            if (!call.TryReadObject(1, out global::A_B.Glue? self)) return call.WrongReceiver("Glue");
-            call.Push(self.Size);
-            return 1;
-        }
-        catch (global::System.Exception exception)
-        {
-            return call.Fail(exception);
-        }
+        if (!call.TryReadObject(1, out global::A_B.Glue? self)) return call.WrongReceiver("Glue");
+        call.Push(self.Size);
+        return 1;
     }
 
     // Glue.size = value
-    [global::System.Runtime.InteropServices.UnmanagedCallersOnly(CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
-    private static int SetSize(nint state)
+    private static int SetSize(ref global::LuaBindGen.CompilerServices.LuaCall call)
     {
-        var call = new global::LuaBindGen.CompilerServices.LuaCall(state, "Glue.size");
-        try
-        {
-            if (!call.TryReadObject(1, out global::A_B.Glue? self)) return call.WrongReceiver("Glue");
-            if (!call.TryRead(2, out long value)) return call.WrongValue("integer");
-            self.Size = value;
-            return 0;
-        }
-        catch (global::System.Exception exception)
-        {
-            return call.Fail(exception);
-        }
+        if (!call.TryReadObject(1, out global::A_B.Glue? self)) return call.WrongReceiver("Glue");
+        if (!call.TryRead(3, out long value)) return call.WrongValue("integer");
+        self.Size = value;
+        return 0;
     }
 }

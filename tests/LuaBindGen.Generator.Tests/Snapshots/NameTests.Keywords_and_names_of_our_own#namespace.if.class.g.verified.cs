@@ -107,37 +107,19 @@ internal static class namespace_if_class
     }
 
     // class.base
-    [global::System.Runtime.InteropServices.UnmanagedCallersOnly(CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
-    private static int Getbase(nint state)
+    private static int Getbase(ref global::LuaBindGen.CompilerServices.LuaCall call)
     {
-        var call = new global::LuaBindGen.CompilerServices.LuaCall(state, "class.base");
-        try
-        {
-            if (!call.TryReadObject(1, out global::@namespace.@if.@class? self)) return call.WrongReceiver("class");
-            call.Push(self.@base);
-            return 1;
-        }
-        catch (global::System.Exception exception)
-        {
-            return call.Fail(exception);
-        }
+        if (!call.TryReadObject(1, out global::@namespace.@if.@class? self)) return call.WrongReceiver("class");
+        call.Push(self.@base);
+        return 1;
     }
 
     // class.base = value
-    [global::System.Runtime.InteropServices.UnmanagedCallersOnly(CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
-    private static int Setbase(nint state)
+    private static int Setbase(ref global::LuaBindGen.CompilerServices.LuaCall call)
     {
-        var call = new global::LuaBindGen.CompilerServices.LuaCall(state, "class.base");
-        try
-        {
-            if (!call.TryReadObject(1, out global::@namespace.@if.@class? self)) return call.WrongReceiver("class");
-            if (!call.TryRead(2, out string? value)) return call.WrongValue("string");
-            self.@base = value;
-            return 0;
-        }
-        catch (global::System.Exception exception)
-        {
-            return call.Fail(exception);
-        }
+        if (!call.TryReadObject(1, out global::@namespace.@if.@class? self)) return call.WrongReceiver("class");
+        if (!call.TryRead(3, out string? value)) return call.WrongValue("string");
+        self.@base = value;
+        return 0;
     }
 }

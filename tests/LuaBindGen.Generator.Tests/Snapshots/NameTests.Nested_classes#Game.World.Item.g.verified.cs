@@ -34,38 +34,20 @@ internal static class Game_World_Item
     }
 
     // Item.next
-    [global::System.Runtime.InteropServices.UnmanagedCallersOnly(CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
-    private static int GetNext(nint state)
+    private static int GetNext(ref global::LuaBindGen.CompilerServices.LuaCall call)
     {
-        var call = new global::LuaBindGen.CompilerServices.LuaCall(state, "Item.next");
-        try
-        {
-            if (!call.TryReadObject(1, out global::Game.World.Item? self)) return call.WrongReceiver("Item");
-            call.PushObject(self.Next);
-            return 1;
-        }
-        catch (global::System.Exception exception)
-        {
-            return call.Fail(exception);
-        }
+        if (!call.TryReadObject(1, out global::Game.World.Item? self)) return call.WrongReceiver("Item");
+        call.PushObject(self.Next);
+        return 1;
     }
 
     // Item.next = value
-    [global::System.Runtime.InteropServices.UnmanagedCallersOnly(CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
-    private static int SetNext(nint state)
+    private static int SetNext(ref global::LuaBindGen.CompilerServices.LuaCall call)
     {
-        var call = new global::LuaBindGen.CompilerServices.LuaCall(state, "Item.next");
-        try
-        {
-            if (!call.TryReadObject(1, out global::Game.World.Item? self)) return call.WrongReceiver("Item");
-            global::Game.World.Item? value = null;
-            if (!call.IsAbsent(2) && !call.TryReadObject(2, out value)) return call.WrongValue("Item or nil");
-            self.Next = value;
-            return 0;
-        }
-        catch (global::System.Exception exception)
-        {
-            return call.Fail(exception);
-        }
+        if (!call.TryReadObject(1, out global::Game.World.Item? self)) return call.WrongReceiver("Item");
+        global::Game.World.Item? value = null;
+        if (!call.IsAbsent(3) && !call.TryReadObject(3, out value)) return call.WrongValue("Item or nil");
+        self.Next = value;
+        return 0;
     }
 }

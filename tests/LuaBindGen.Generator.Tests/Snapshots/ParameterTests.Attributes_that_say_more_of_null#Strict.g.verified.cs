@@ -75,73 +75,37 @@ internal static class Strict
     }
 
     // Strict.name
-    [global::System.Runtime.InteropServices.UnmanagedCallersOnly(CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
-    private static int GetName(nint state)
+    private static int GetName(ref global::LuaBindGen.CompilerServices.LuaCall call)
     {
-        var call = new global::LuaBindGen.CompilerServices.LuaCall(state, "Strict.name");
-        try
-        {
-            if (!call.TryReadObject(1, out global::Strict? self)) return call.WrongReceiver("Strict");
-            call.Push(self.Name);
-            return 1;
-        }
-        catch (global::System.Exception exception)
-        {
-            return call.Fail(exception);
-        }
+        if (!call.TryReadObject(1, out global::Strict? self)) return call.WrongReceiver("Strict");
+        call.Push(self.Name);
+        return 1;
     }
 
     // Strict.name = value
-    [global::System.Runtime.InteropServices.UnmanagedCallersOnly(CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
-    private static int SetName(nint state)
+    private static int SetName(ref global::LuaBindGen.CompilerServices.LuaCall call)
     {
-        var call = new global::LuaBindGen.CompilerServices.LuaCall(state, "Strict.name");
-        try
-        {
-            if (!call.TryReadObject(1, out global::Strict? self)) return call.WrongReceiver("Strict");
-            string? value = null;
-            if (!call.IsAbsent(2) && !call.TryRead(2, out value)) return call.WrongValue("string or nil");
-            self.Name = value;
-            return 0;
-        }
-        catch (global::System.Exception exception)
-        {
-            return call.Fail(exception);
-        }
+        if (!call.TryReadObject(1, out global::Strict? self)) return call.WrongReceiver("Strict");
+        string? value = null;
+        if (!call.IsAbsent(3) && !call.TryRead(3, out value)) return call.WrongValue("string or nil");
+        self.Name = value;
+        return 0;
     }
 
     // Strict.nick
-    [global::System.Runtime.InteropServices.UnmanagedCallersOnly(CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
-    private static int GetNick(nint state)
+    private static int GetNick(ref global::LuaBindGen.CompilerServices.LuaCall call)
     {
-        var call = new global::LuaBindGen.CompilerServices.LuaCall(state, "Strict.nick");
-        try
-        {
-            if (!call.TryReadObject(1, out global::Strict? self)) return call.WrongReceiver("Strict");
-            call.Push(self.Nick);
-            return 1;
-        }
-        catch (global::System.Exception exception)
-        {
-            return call.Fail(exception);
-        }
+        if (!call.TryReadObject(1, out global::Strict? self)) return call.WrongReceiver("Strict");
+        call.Push(self.Nick);
+        return 1;
     }
 
     // Strict.nick = value
-    [global::System.Runtime.InteropServices.UnmanagedCallersOnly(CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
-    private static int SetNick(nint state)
+    private static int SetNick(ref global::LuaBindGen.CompilerServices.LuaCall call)
     {
-        var call = new global::LuaBindGen.CompilerServices.LuaCall(state, "Strict.nick");
-        try
-        {
-            if (!call.TryReadObject(1, out global::Strict? self)) return call.WrongReceiver("Strict");
-            if (!call.TryRead(2, out string? value)) return call.WrongValue("string");
-            self.Nick = value;
-            return 0;
-        }
-        catch (global::System.Exception exception)
-        {
-            return call.Fail(exception);
-        }
+        if (!call.TryReadObject(1, out global::Strict? self)) return call.WrongReceiver("Strict");
+        if (!call.TryRead(3, out string? value)) return call.WrongValue("string");
+        self.Nick = value;
+        return 0;
     }
 }

@@ -80,38 +80,20 @@ internal static class Old
     }
 
     // Old.name
-    [global::System.Runtime.InteropServices.UnmanagedCallersOnly(CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
-    private static int GetName(nint state)
+    private static int GetName(ref global::LuaBindGen.CompilerServices.LuaCall call)
     {
-        var call = new global::LuaBindGen.CompilerServices.LuaCall(state, "Old.name");
-        try
-        {
-            if (!call.TryReadObject(1, out global::Old? self)) return call.WrongReceiver("Old");
-            call.Push(self.Name);
-            return 1;
-        }
-        catch (global::System.Exception exception)
-        {
-            return call.Fail(exception);
-        }
+        if (!call.TryReadObject(1, out global::Old? self)) return call.WrongReceiver("Old");
+        call.Push(self.Name);
+        return 1;
     }
 
     // Old.name = value
-    [global::System.Runtime.InteropServices.UnmanagedCallersOnly(CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
-    private static int SetName(nint state)
+    private static int SetName(ref global::LuaBindGen.CompilerServices.LuaCall call)
     {
-        var call = new global::LuaBindGen.CompilerServices.LuaCall(state, "Old.name");
-        try
-        {
-            if (!call.TryReadObject(1, out global::Old? self)) return call.WrongReceiver("Old");
-            string? value = null;
-            if (!call.IsAbsent(2) && !call.TryRead(2, out value)) return call.WrongValue("string or nil");
-            self.Name = value;
-            return 0;
-        }
-        catch (global::System.Exception exception)
-        {
-            return call.Fail(exception);
-        }
+        if (!call.TryReadObject(1, out global::Old? self)) return call.WrongReceiver("Old");
+        string? value = null;
+        if (!call.IsAbsent(3) && !call.TryRead(3, out value)) return call.WrongValue("string or nil");
+        self.Name = value;
+        return 0;
     }
 }

@@ -43,265 +43,130 @@ internal static class Player
     }
 
     // Player.name
-    [global::System.Runtime.InteropServices.UnmanagedCallersOnly(CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
-    private static int GetName(nint state)
+    private static int GetName(ref global::LuaBindGen.CompilerServices.LuaCall call)
     {
-        var call = new global::LuaBindGen.CompilerServices.LuaCall(state, "Player.name");
-        try
-        {
-            if (!call.TryReadObject(1, out global::Player? self)) return call.WrongReceiver("Player");
-            call.Push(self.Name);
-            return 1;
-        }
-        catch (global::System.Exception exception)
-        {
-            return call.Fail(exception);
-        }
+        if (!call.TryReadObject(1, out global::Player? self)) return call.WrongReceiver("Player");
+        call.Push(self.Name);
+        return 1;
     }
 
     // Player.name = value
-    [global::System.Runtime.InteropServices.UnmanagedCallersOnly(CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
-    private static int SetName(nint state)
+    private static int SetName(ref global::LuaBindGen.CompilerServices.LuaCall call)
     {
-        var call = new global::LuaBindGen.CompilerServices.LuaCall(state, "Player.name");
-        try
-        {
-            if (!call.TryReadObject(1, out global::Player? self)) return call.WrongReceiver("Player");
-            if (!call.TryRead(2, out string? value)) return call.WrongValue("string");
-            self.Name = value;
-            return 0;
-        }
-        catch (global::System.Exception exception)
-        {
-            return call.Fail(exception);
-        }
+        if (!call.TryReadObject(1, out global::Player? self)) return call.WrongReceiver("Player");
+        if (!call.TryRead(3, out string? value)) return call.WrongValue("string");
+        self.Name = value;
+        return 0;
     }
 
     // Player.guild
-    [global::System.Runtime.InteropServices.UnmanagedCallersOnly(CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
-    private static int GetGuild(nint state)
+    private static int GetGuild(ref global::LuaBindGen.CompilerServices.LuaCall call)
     {
-        var call = new global::LuaBindGen.CompilerServices.LuaCall(state, "Player.guild");
-        try
-        {
-            if (!call.TryReadObject(1, out global::Player? self)) return call.WrongReceiver("Player");
-            call.Push(self.Guild);
-            return 1;
-        }
-        catch (global::System.Exception exception)
-        {
-            return call.Fail(exception);
-        }
+        if (!call.TryReadObject(1, out global::Player? self)) return call.WrongReceiver("Player");
+        call.Push(self.Guild);
+        return 1;
     }
 
     // Player.guild = value
-    [global::System.Runtime.InteropServices.UnmanagedCallersOnly(CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
-    private static int SetGuild(nint state)
+    private static int SetGuild(ref global::LuaBindGen.CompilerServices.LuaCall call)
     {
-        var call = new global::LuaBindGen.CompilerServices.LuaCall(state, "Player.guild");
-        try
-        {
-            if (!call.TryReadObject(1, out global::Player? self)) return call.WrongReceiver("Player");
-            string? value = null;
-            if (!call.IsAbsent(2) && !call.TryRead(2, out value)) return call.WrongValue("string or nil");
-            self.Guild = value;
-            return 0;
-        }
-        catch (global::System.Exception exception)
-        {
-            return call.Fail(exception);
-        }
+        if (!call.TryReadObject(1, out global::Player? self)) return call.WrongReceiver("Player");
+        string? value = null;
+        if (!call.IsAbsent(3) && !call.TryRead(3, out value)) return call.WrongValue("string or nil");
+        self.Guild = value;
+        return 0;
     }
 
     // Player.level
-    [global::System.Runtime.InteropServices.UnmanagedCallersOnly(CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
-    private static int GetLevel(nint state)
+    private static int GetLevel(ref global::LuaBindGen.CompilerServices.LuaCall call)
     {
-        var call = new global::LuaBindGen.CompilerServices.LuaCall(state, "Player.level");
-        try
-        {
-            if (!call.TryReadObject(1, out global::Player? self)) return call.WrongReceiver("Player");
-            call.Push(self.Level);
-            return 1;
-        }
-        catch (global::System.Exception exception)
-        {
-            return call.Fail(exception);
-        }
+        if (!call.TryReadObject(1, out global::Player? self)) return call.WrongReceiver("Player");
+        call.Push(self.Level);
+        return 1;
     }
 
     // Player.id
-    [global::System.Runtime.InteropServices.UnmanagedCallersOnly(CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
-    private static int GetId(nint state)
+    private static int GetId(ref global::LuaBindGen.CompilerServices.LuaCall call)
     {
-        var call = new global::LuaBindGen.CompilerServices.LuaCall(state, "Player.id");
-        try
-        {
-            if (!call.TryReadObject(1, out global::Player? self)) return call.WrongReceiver("Player");
-            call.Push(self.Id);
-            return 1;
-        }
-        catch (global::System.Exception exception)
-        {
-            return call.Fail(exception);
-        }
+        if (!call.TryReadObject(1, out global::Player? self)) return call.WrongReceiver("Player");
+        call.Push(self.Id);
+        return 1;
     }
 
     // Player.is_async
-    [global::System.Runtime.InteropServices.UnmanagedCallersOnly(CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
-    private static int GetIsAsync(nint state)
+    private static int GetIsAsync(ref global::LuaBindGen.CompilerServices.LuaCall call)
     {
-        var call = new global::LuaBindGen.CompilerServices.LuaCall(state, "Player.is_async");
-        try
-        {
-            if (!call.TryReadObject(1, out global::Player? self)) return call.WrongReceiver("Player");
-            call.Push(self.IsAsync);
-            return 1;
-        }
-        catch (global::System.Exception exception)
-        {
-            return call.Fail(exception);
-        }
+        if (!call.TryReadObject(1, out global::Player? self)) return call.WrongReceiver("Player");
+        call.Push(self.IsAsync);
+        return 1;
     }
 
     // Player.secret = value
-    [global::System.Runtime.InteropServices.UnmanagedCallersOnly(CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
-    private static int SetSecret(nint state)
+    private static int SetSecret(ref global::LuaBindGen.CompilerServices.LuaCall call)
     {
-        var call = new global::LuaBindGen.CompilerServices.LuaCall(state, "Player.secret");
-        try
-        {
-            if (!call.TryReadObject(1, out global::Player? self)) return call.WrongReceiver("Player");
-            if (!call.TryRead(2, out byte[]? value)) return call.WrongValue("string");
-            self.Secret = value;
-            return 0;
-        }
-        catch (global::System.Exception exception)
-        {
-            return call.Fail(exception);
-        }
+        if (!call.TryReadObject(1, out global::Player? self)) return call.WrongReceiver("Player");
+        if (!call.TryRead(3, out byte[]? value)) return call.WrongValue("string");
+        self.Secret = value;
+        return 0;
     }
 
     // Player.target
-    [global::System.Runtime.InteropServices.UnmanagedCallersOnly(CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
-    private static int GetTarget(nint state)
+    private static int GetTarget(ref global::LuaBindGen.CompilerServices.LuaCall call)
     {
-        var call = new global::LuaBindGen.CompilerServices.LuaCall(state, "Player.target");
-        try
-        {
-            if (!call.TryReadObject(1, out global::Player? self)) return call.WrongReceiver("Player");
-            call.PushObject(self.Target);
-            return 1;
-        }
-        catch (global::System.Exception exception)
-        {
-            return call.Fail(exception);
-        }
+        if (!call.TryReadObject(1, out global::Player? self)) return call.WrongReceiver("Player");
+        call.PushObject(self.Target);
+        return 1;
     }
 
     // Player.target = value
-    [global::System.Runtime.InteropServices.UnmanagedCallersOnly(CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
-    private static int SetTarget(nint state)
+    private static int SetTarget(ref global::LuaBindGen.CompilerServices.LuaCall call)
     {
-        var call = new global::LuaBindGen.CompilerServices.LuaCall(state, "Player.target");
-        try
-        {
-            if (!call.TryReadObject(1, out global::Player? self)) return call.WrongReceiver("Player");
-            global::Player? value = null;
-            if (!call.IsAbsent(2) && !call.TryReadObject(2, out value)) return call.WrongValue("Player or nil");
-            self.Target = value;
-            return 0;
-        }
-        catch (global::System.Exception exception)
-        {
-            return call.Fail(exception);
-        }
+        if (!call.TryReadObject(1, out global::Player? self)) return call.WrongReceiver("Player");
+        global::Player? value = null;
+        if (!call.IsAbsent(3) && !call.TryReadObject(3, out value)) return call.WrongValue("Player or nil");
+        self.Target = value;
+        return 0;
     }
 
     // Player.tag
-    [global::System.Runtime.InteropServices.UnmanagedCallersOnly(CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
-    private static int GetTag(nint state)
+    private static int GetTag(ref global::LuaBindGen.CompilerServices.LuaCall call)
     {
-        var call = new global::LuaBindGen.CompilerServices.LuaCall(state, "Player.tag");
-        try
-        {
-            if (!call.TryReadObject(1, out global::Player? self)) return call.WrongReceiver("Player");
-            call.Push(self.Tag);
-            return 1;
-        }
-        catch (global::System.Exception exception)
-        {
-            return call.Fail(exception);
-        }
+        if (!call.TryReadObject(1, out global::Player? self)) return call.WrongReceiver("Player");
+        call.Push(self.Tag);
+        return 1;
     }
 
     // Player.tag = value
-    [global::System.Runtime.InteropServices.UnmanagedCallersOnly(CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
-    private static int SetTag(nint state)
+    private static int SetTag(ref global::LuaBindGen.CompilerServices.LuaCall call)
     {
-        var call = new global::LuaBindGen.CompilerServices.LuaCall(state, "Player.tag");
-        try
-        {
-            if (!call.TryReadObject(1, out global::Player? self)) return call.WrongReceiver("Player");
-            if (!call.TryRead(2, out global::LuaBindGen.LuaValue value)) return call.WrongValue("value");
-            self.Tag = value;
-            return 0;
-        }
-        catch (global::System.Exception exception)
-        {
-            return call.Fail(exception);
-        }
+        if (!call.TryReadObject(1, out global::Player? self)) return call.WrongReceiver("Player");
+        if (!call.TryRead(3, out global::LuaBindGen.LuaValue value)) return call.WrongValue("value");
+        self.Tag = value;
+        return 0;
     }
 
     // Player.health
-    [global::System.Runtime.InteropServices.UnmanagedCallersOnly(CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
-    private static int GetHealth(nint state)
+    private static int GetHealth(ref global::LuaBindGen.CompilerServices.LuaCall call)
     {
-        var call = new global::LuaBindGen.CompilerServices.LuaCall(state, "Player.health");
-        try
-        {
-            if (!call.TryReadObject(1, out global::Player? self)) return call.WrongReceiver("Player");
-            call.Push(self.Health);
-            return 1;
-        }
-        catch (global::System.Exception exception)
-        {
-            return call.Fail(exception);
-        }
+        if (!call.TryReadObject(1, out global::Player? self)) return call.WrongReceiver("Player");
+        call.Push(self.Health);
+        return 1;
     }
 
     // Player.health = value
-    [global::System.Runtime.InteropServices.UnmanagedCallersOnly(CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
-    private static int SetHealth(nint state)
+    private static int SetHealth(ref global::LuaBindGen.CompilerServices.LuaCall call)
     {
-        var call = new global::LuaBindGen.CompilerServices.LuaCall(state, "Player.health");
-        try
-        {
-            if (!call.TryReadObject(1, out global::Player? self)) return call.WrongReceiver("Player");
-            if (!call.TryRead(2, out double value)) return call.WrongValue("number");
-            self.Health = value;
-            return 0;
-        }
-        catch (global::System.Exception exception)
-        {
-            return call.Fail(exception);
-        }
+        if (!call.TryReadObject(1, out global::Player? self)) return call.WrongReceiver("Player");
+        if (!call.TryRead(3, out double value)) return call.WrongValue("number");
+        self.Health = value;
+        return 0;
     }
 
     // Player.HP
-    [global::System.Runtime.InteropServices.UnmanagedCallersOnly(CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
-    private static int GetMaxHP(nint state)
+    private static int GetMaxHP(ref global::LuaBindGen.CompilerServices.LuaCall call)
     {
-        var call = new global::LuaBindGen.CompilerServices.LuaCall(state, "Player.HP");
-        try
-        {
-            if (!call.TryReadObject(1, out global::Player? self)) return call.WrongReceiver("Player");
-            call.Push(self.MaxHP);
-            return 1;
-        }
-        catch (global::System.Exception exception)
-        {
-            return call.Fail(exception);
-        }
+        if (!call.TryReadObject(1, out global::Player? self)) return call.WrongReceiver("Player");
+        call.Push(self.MaxHP);
+        return 1;
     }
 }

@@ -79,19 +79,10 @@ internal static class Digest
     }
 
     // Digest.value
-    [global::System.Runtime.InteropServices.UnmanagedCallersOnly(CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
-    private static int GetValue(nint state)
+    private static int GetValue(ref global::LuaBindGen.CompilerServices.LuaCall call)
     {
-        var call = new global::LuaBindGen.CompilerServices.LuaCall(state, "Digest.value");
-        try
-        {
-            if (!call.TryReadObject(1, out global::Digest? self)) return call.WrongReceiver("Digest");
-            call.Push(self.Value);
-            return 1;
-        }
-        catch (global::System.Exception exception)
-        {
-            return call.Fail(exception);
-        }
+        if (!call.TryReadObject(1, out global::Digest? self)) return call.WrongReceiver("Digest");
+        call.Push(self.Value);
+        return 1;
     }
 }

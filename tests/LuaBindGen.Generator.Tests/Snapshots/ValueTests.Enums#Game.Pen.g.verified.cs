@@ -88,78 +88,42 @@ internal static class Game_Pen
     }
 
     // Pen.color
-    [global::System.Runtime.InteropServices.UnmanagedCallersOnly(CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
-    private static int GetColor(nint state)
+    private static int GetColor(ref global::LuaBindGen.CompilerServices.LuaCall call)
     {
-        var call = new global::LuaBindGen.CompilerServices.LuaCall(state, "Pen.color");
-        try
-        {
-            if (!call.TryReadObject(1, out global::Game.Pen? self)) return call.WrongReceiver("Pen");
-            call.Push((long)self.Color);
-            return 1;
-        }
-        catch (global::System.Exception exception)
-        {
-            return call.Fail(exception);
-        }
+        if (!call.TryReadObject(1, out global::Game.Pen? self)) return call.WrongReceiver("Pen");
+        call.Push((long)self.Color);
+        return 1;
     }
 
     // Pen.color = value
-    [global::System.Runtime.InteropServices.UnmanagedCallersOnly(CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
-    private static int SetColor(nint state)
+    private static int SetColor(ref global::LuaBindGen.CompilerServices.LuaCall call)
     {
-        var call = new global::LuaBindGen.CompilerServices.LuaCall(state, "Pen.color");
-        try
-        {
-            if (!call.TryReadObject(1, out global::Game.Pen? self)) return call.WrongReceiver("Pen");
-            if (!call.TryRead(2, Enums.Game_Color, out global::Game.Color value)) return call.WrongValue("Color");
-            self.Color = value;
-            return 0;
-        }
-        catch (global::System.Exception exception)
-        {
-            return call.Fail(exception);
-        }
+        if (!call.TryReadObject(1, out global::Game.Pen? self)) return call.WrongReceiver("Pen");
+        if (!call.TryRead(3, Enums.Game_Color, out global::Game.Color value)) return call.WrongValue("Color");
+        self.Color = value;
+        return 0;
     }
 
     // Pen.second
-    [global::System.Runtime.InteropServices.UnmanagedCallersOnly(CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
-    private static int GetSecond(nint state)
+    private static int GetSecond(ref global::LuaBindGen.CompilerServices.LuaCall call)
     {
-        var call = new global::LuaBindGen.CompilerServices.LuaCall(state, "Pen.second");
-        try
-        {
-            if (!call.TryReadObject(1, out global::Game.Pen? self)) return call.WrongReceiver("Pen");
-            call.Push((long?)self.Second);
-            return 1;
-        }
-        catch (global::System.Exception exception)
-        {
-            return call.Fail(exception);
-        }
+        if (!call.TryReadObject(1, out global::Game.Pen? self)) return call.WrongReceiver("Pen");
+        call.Push((long?)self.Second);
+        return 1;
     }
 
     // Pen.second = value
-    [global::System.Runtime.InteropServices.UnmanagedCallersOnly(CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
-    private static int SetSecond(nint state)
+    private static int SetSecond(ref global::LuaBindGen.CompilerServices.LuaCall call)
     {
-        var call = new global::LuaBindGen.CompilerServices.LuaCall(state, "Pen.second");
-        try
+        if (!call.TryReadObject(1, out global::Game.Pen? self)) return call.WrongReceiver("Pen");
+        global::Game.Color? value = null;
+        if (!call.IsAbsent(3))
         {
-            if (!call.TryReadObject(1, out global::Game.Pen? self)) return call.WrongReceiver("Pen");
-            global::Game.Color? value = null;
-            if (!call.IsAbsent(2))
-            {
-                if (!call.TryRead(2, Enums.Game_Color, out global::Game.Color given)) return call.WrongValue("Color or nil");
-                value = given;
-            }
-            self.Second = value;
-            return 0;
+            if (!call.TryRead(3, Enums.Game_Color, out global::Game.Color given)) return call.WrongValue("Color or nil");
+            value = given;
         }
-        catch (global::System.Exception exception)
-        {
-            return call.Fail(exception);
-        }
+        self.Second = value;
+        return 0;
     }
 
     private static class Enums

@@ -103,77 +103,41 @@ internal static class Query
     }
 
     // Query.limit
-    [global::System.Runtime.InteropServices.UnmanagedCallersOnly(CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
-    private static int GetLimit(nint state)
+    private static int GetLimit(ref global::LuaBindGen.CompilerServices.LuaCall call)
     {
-        var call = new global::LuaBindGen.CompilerServices.LuaCall(state, "Query.limit");
-        try
-        {
-            if (!call.TryReadObject(1, out global::Query? self)) return call.WrongReceiver("Query");
-            call.Push(self.Limit);
-            return 1;
-        }
-        catch (global::System.Exception exception)
-        {
-            return call.Fail(exception);
-        }
+        if (!call.TryReadObject(1, out global::Query? self)) return call.WrongReceiver("Query");
+        call.Push(self.Limit);
+        return 1;
     }
 
     // Query.limit = value
-    [global::System.Runtime.InteropServices.UnmanagedCallersOnly(CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
-    private static int SetLimit(nint state)
+    private static int SetLimit(ref global::LuaBindGen.CompilerServices.LuaCall call)
     {
-        var call = new global::LuaBindGen.CompilerServices.LuaCall(state, "Query.limit");
-        try
+        if (!call.TryReadObject(1, out global::Query? self)) return call.WrongReceiver("Query");
+        int? value = null;
+        if (!call.IsAbsent(3))
         {
-            if (!call.TryReadObject(1, out global::Query? self)) return call.WrongReceiver("Query");
-            int? value = null;
-            if (!call.IsAbsent(2))
-            {
-                if (!call.TryRead(2, out int given)) return call.WrongValue("32-bit integer or nil");
-                value = given;
-            }
-            self.Limit = value;
-            return 0;
+            if (!call.TryRead(3, out int given)) return call.WrongValue("32-bit integer or nil");
+            value = given;
         }
-        catch (global::System.Exception exception)
-        {
-            return call.Fail(exception);
-        }
+        self.Limit = value;
+        return 0;
     }
 
     // Query.never
-    [global::System.Runtime.InteropServices.UnmanagedCallersOnly(CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
-    private static int GetNever(nint state)
+    private static int GetNever(ref global::LuaBindGen.CompilerServices.LuaCall call)
     {
-        var call = new global::LuaBindGen.CompilerServices.LuaCall(state, "Query.never");
-        try
-        {
-            if (!call.TryReadObject(1, out global::Query? self)) return call.WrongReceiver("Query");
-            call.Push(self.Never);
-            return 1;
-        }
-        catch (global::System.Exception exception)
-        {
-            return call.Fail(exception);
-        }
+        if (!call.TryReadObject(1, out global::Query? self)) return call.WrongReceiver("Query");
+        call.Push(self.Never);
+        return 1;
     }
 
     // Query.never = value
-    [global::System.Runtime.InteropServices.UnmanagedCallersOnly(CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
-    private static int SetNever(nint state)
+    private static int SetNever(ref global::LuaBindGen.CompilerServices.LuaCall call)
     {
-        var call = new global::LuaBindGen.CompilerServices.LuaCall(state, "Query.never");
-        try
-        {
-            if (!call.TryReadObject(1, out global::Query? self)) return call.WrongReceiver("Query");
-            if (!call.TryRead(2, out int value)) return call.WrongValue("32-bit integer");
-            self.Never = value;
-            return 0;
-        }
-        catch (global::System.Exception exception)
-        {
-            return call.Fail(exception);
-        }
+        if (!call.TryReadObject(1, out global::Query? self)) return call.WrongReceiver("Query");
+        if (!call.TryRead(3, out int value)) return call.WrongValue("32-bit integer");
+        self.Never = value;
+        return 0;
     }
 }

@@ -37,38 +37,20 @@ internal static class Size
     }
 
     // Size.width
-    [global::System.Runtime.InteropServices.UnmanagedCallersOnly(CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
-    private static int GetWidth(nint state)
+    private static int GetWidth(ref global::LuaBindGen.CompilerServices.LuaCall call)
     {
-        var call = new global::LuaBindGen.CompilerServices.LuaCall(state, "Size.width");
-        try
-        {
-            ref var self = ref call.FindStruct<global::Size>(1, out var found);
-            if (!found) return call.WrongReceiver("Size");
-            call.Push(self.Width);
-            return 1;
-        }
-        catch (global::System.Exception exception)
-        {
-            return call.Fail(exception);
-        }
+        ref var self = ref call.FindStruct<global::Size>(1, out var found);
+        if (!found) return call.WrongReceiver("Size");
+        call.Push(self.Width);
+        return 1;
     }
 
     // Size.height
-    [global::System.Runtime.InteropServices.UnmanagedCallersOnly(CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
-    private static int GetHeight(nint state)
+    private static int GetHeight(ref global::LuaBindGen.CompilerServices.LuaCall call)
     {
-        var call = new global::LuaBindGen.CompilerServices.LuaCall(state, "Size.height");
-        try
-        {
-            ref var self = ref call.FindStruct<global::Size>(1, out var found);
-            if (!found) return call.WrongReceiver("Size");
-            call.Push(self.Height);
-            return 1;
-        }
-        catch (global::System.Exception exception)
-        {
-            return call.Fail(exception);
-        }
+        ref var self = ref call.FindStruct<global::Size>(1, out var found);
+        if (!found) return call.WrongReceiver("Size");
+        call.Push(self.Height);
+        return 1;
     }
 }

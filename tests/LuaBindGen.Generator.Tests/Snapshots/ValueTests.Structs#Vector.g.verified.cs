@@ -142,57 +142,30 @@ internal static class Vector
     }
 
     // Vector.x
-    [global::System.Runtime.InteropServices.UnmanagedCallersOnly(CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
-    private static int GetX(nint state)
+    private static int GetX(ref global::LuaBindGen.CompilerServices.LuaCall call)
     {
-        var call = new global::LuaBindGen.CompilerServices.LuaCall(state, "Vector.x");
-        try
-        {
-            ref var self = ref call.FindStruct<global::Vector>(1, out var found);
-            if (!found) return call.WrongReceiver("Vector");
-            call.Push(self.X);
-            return 1;
-        }
-        catch (global::System.Exception exception)
-        {
-            return call.Fail(exception);
-        }
+        ref var self = ref call.FindStruct<global::Vector>(1, out var found);
+        if (!found) return call.WrongReceiver("Vector");
+        call.Push(self.X);
+        return 1;
     }
 
     // Vector.x = value
-    [global::System.Runtime.InteropServices.UnmanagedCallersOnly(CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
-    private static int SetX(nint state)
+    private static int SetX(ref global::LuaBindGen.CompilerServices.LuaCall call)
     {
-        var call = new global::LuaBindGen.CompilerServices.LuaCall(state, "Vector.x");
-        try
-        {
-            ref var self = ref call.FindStruct<global::Vector>(1, out var found);
-            if (!found) return call.WrongReceiver("Vector");
-            if (!call.TryRead(2, out double value)) return call.WrongValue("number");
-            self.X = value;
-            return 0;
-        }
-        catch (global::System.Exception exception)
-        {
-            return call.Fail(exception);
-        }
+        ref var self = ref call.FindStruct<global::Vector>(1, out var found);
+        if (!found) return call.WrongReceiver("Vector");
+        if (!call.TryRead(3, out double value)) return call.WrongValue("number");
+        self.X = value;
+        return 0;
     }
 
     // Vector.y
-    [global::System.Runtime.InteropServices.UnmanagedCallersOnly(CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
-    private static int GetY(nint state)
+    private static int GetY(ref global::LuaBindGen.CompilerServices.LuaCall call)
     {
-        var call = new global::LuaBindGen.CompilerServices.LuaCall(state, "Vector.y");
-        try
-        {
-            ref var self = ref call.FindStruct<global::Vector>(1, out var found);
-            if (!found) return call.WrongReceiver("Vector");
-            call.Push(self.Y);
-            return 1;
-        }
-        catch (global::System.Exception exception)
-        {
-            return call.Fail(exception);
-        }
+        ref var self = ref call.FindStruct<global::Vector>(1, out var found);
+        if (!found) return call.WrongReceiver("Vector");
+        call.Push(self.Y);
+        return 1;
     }
 }

@@ -115,80 +115,44 @@ internal static class Api
     }
 
     // Api.id
-    [global::System.Runtime.InteropServices.UnmanagedCallersOnly(CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
-    private static int GetId(nint state)
+    private static int GetId(ref global::LuaBindGen.CompilerServices.LuaCall call)
     {
-        var call = new global::LuaBindGen.CompilerServices.LuaCall(state, "Api.id");
-        try
-        {
 #pragma warning disable API001 // Marked for C# code that uses it; scripts may.
-            if (!call.TryReadObject(1, out global::Api? self)) return call.WrongReceiver("Api");
-            call.Push(self.Id);
-            return 1;
+        if (!call.TryReadObject(1, out global::Api? self)) return call.WrongReceiver("Api");
+        call.Push(self.Id);
+        return 1;
 #pragma warning restore API001
-        }
-        catch (global::System.Exception exception)
-        {
-            return call.Fail(exception);
-        }
     }
 
     // Api.id = value
-    [global::System.Runtime.InteropServices.UnmanagedCallersOnly(CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
-    private static int SetId(nint state)
+    private static int SetId(ref global::LuaBindGen.CompilerServices.LuaCall call)
     {
-        var call = new global::LuaBindGen.CompilerServices.LuaCall(state, "Api.id");
-        try
-        {
 #pragma warning disable API001 // Marked for C# code that uses it; scripts may.
-            if (!call.TryReadObject(1, out global::Api? self)) return call.WrongReceiver("Api");
-            if (!call.TryRead(2, out long value)) return call.WrongValue("integer");
-            self.Id = value;
-            return 0;
+        if (!call.TryReadObject(1, out global::Api? self)) return call.WrongReceiver("Api");
+        if (!call.TryRead(3, out long value)) return call.WrongValue("integer");
+        self.Id = value;
+        return 0;
 #pragma warning restore API001
-        }
-        catch (global::System.Exception exception)
-        {
-            return call.Fail(exception);
-        }
     }
 
     // Api.half
-    [global::System.Runtime.InteropServices.UnmanagedCallersOnly(CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
-    private static int GetHalf(nint state)
+    private static int GetHalf(ref global::LuaBindGen.CompilerServices.LuaCall call)
     {
-        var call = new global::LuaBindGen.CompilerServices.LuaCall(state, "Api.half");
-        try
-        {
 #pragma warning disable CS0612 // Marked for C# code that uses it; scripts may.
-            if (!call.TryReadObject(1, out global::Api? self)) return call.WrongReceiver("Api");
-            call.Push(self.Half);
-            return 1;
+        if (!call.TryReadObject(1, out global::Api? self)) return call.WrongReceiver("Api");
+        call.Push(self.Half);
+        return 1;
 #pragma warning restore CS0612
-        }
-        catch (global::System.Exception exception)
-        {
-            return call.Fail(exception);
-        }
     }
 
     // Api.half = value
-    [global::System.Runtime.InteropServices.UnmanagedCallersOnly(CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
-    private static int SetHalf(nint state)
+    private static int SetHalf(ref global::LuaBindGen.CompilerServices.LuaCall call)
     {
-        var call = new global::LuaBindGen.CompilerServices.LuaCall(state, "Api.half");
-        try
-        {
 #pragma warning disable CS0612 // Marked for C# code that uses it; scripts may.
-            if (!call.TryReadObject(1, out global::Api? self)) return call.WrongReceiver("Api");
-            if (!call.TryRead(2, out long value)) return call.WrongValue("integer");
-            self.Half = value;
-            return 0;
+        if (!call.TryReadObject(1, out global::Api? self)) return call.WrongReceiver("Api");
+        if (!call.TryRead(3, out long value)) return call.WrongValue("integer");
+        self.Half = value;
+        return 0;
 #pragma warning restore CS0612
-        }
-        catch (global::System.Exception exception)
-        {
-            return call.Fail(exception);
-        }
     }
 }
