@@ -31,28 +31,29 @@ internal static class Runner
         return failed > 0 || cases.Count == 0 ? 1 : 0;
     }
 
-    /// <summary>Runs one case.</summary>
+    /// <summary>Runs one case, on a thread of its own: what hangs is told, and the others still run.</summary>
+    /// <remarks>The thread has no synchronization context, as a test runner's has; with one, completions would come at some later time.</remarks>
     /// <returns>What is wrong, with the Lua traceback where there is one; null where nothing is.</returns>
     internal static string? FindFault(Case test)
     {
-        // With the context of a test runner, tasks would complete at some later time; without one, where they are told to.
-        var context = SynchronizationContext.Current;
-        SynchronizationContext.SetSynchronizationContext(null);
+        string? fault = null;
+        var thread = new Thread(() => fault = Execute(test)) { IsBackground = true };
+        thread.Start();
+        return thread.Join(Patience) ? fault : "It does not end.";
+    }
+
+    private static string? Execute(Case test)
+    {
         try
         {
             using var state = new CaseState(test.Feature);
-            if (!test.Body(state).Wait(Patience))
-                return "It does not end.";
+            test.Body(state).GetAwaiter().GetResult();
             state.CheckNothingIsLeft();
             return null;
         }
         catch (Exception exception)
         {
-            return Describe(exception is AggregateException { InnerException: { } inner } ? inner : exception);
-        }
-        finally
-        {
-            SynchronizationContext.SetSynchronizationContext(context);
+            return Describe(exception);
         }
     }
 
