@@ -22,17 +22,19 @@ public sealed class AttributeAnalyzer : DiagnosticAnalyzer
         {
             var exports = new ProjectExports(context.Compilation);
             context.RegisterSymbolAction(
-                context => Analyze(context.Symbol, exports, new Problems(context.ReportDiagnostic)),
+                context => Analyze(context, exports),
                 SymbolKind.Method, SymbolKind.Property, SymbolKind.Field, SymbolKind.Event);
         });
     }
 
-    private static void Analyze(ISymbol member, ProjectExports exports, Problems problems)
+    private static void Analyze(SymbolAnalysisContext context, ProjectExports exports)
     {
+        var member = context.Symbol;
         if (member.GetAttributes().IsEmpty)
             return;
 
-        var type = member.ContainingType is { IsExtension: true } block ? block.ContainingType : member.ContainingType;
+        var type = Symbols.DeclaringType(member);
+        var problems = new Problems(context.ReportDiagnostic, type);
         foreach (var attribute in new[] { Annotations.Find(member, Annotations.Name), Annotations.Find(member, Annotations.Ignore) })
         {
             if (attribute is null || Reason(type, member, attribute, exports) is not var (cause, remedy))
@@ -50,7 +52,7 @@ public sealed class AttributeAnalyzer : DiagnosticAnalyzer
             return Redundancy(member, attribute);
 
         // An abstract class is made to be derived from, perhaps by an exported class of another project.
-        if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct) || !(type.IsAbstract && !type.IsStatic || Annotations.IsMarked(type) || exports.IsExportedOrBase(type)))
+        if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct) || !(type.IsAbstract && !type.IsStatic || Annotations.IsMarked(type) || exports.FamilyOf(type).Count > 0))
             return ($"'{type.Name}' is not exported", "Mark it [LuaExport], or remove the attribute");
         if (member is IMethodSymbol { AssociatedSymbol: not null })
             return ("it stands on an accessor", "Put it on the property");

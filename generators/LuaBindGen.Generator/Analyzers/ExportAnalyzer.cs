@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using LuaBindGen.Generator.Diagnostics;
 using LuaBindGen.Generator.Reading;
@@ -34,24 +33,33 @@ public sealed class ExportAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static context =>
         {
-            var inherited = new ConcurrentDictionary<(Location Location, string Text), bool>();
-            context.RegisterSymbolAction(context => Analyze(context, inherited), SymbolKind.NamedType);
+            var exports = new ProjectExports(context.Compilation);
+            context.RegisterSymbolAction(context => Analyze(context, exports), SymbolKind.NamedType);
         });
     }
 
-    private static void Analyze(SymbolAnalysisContext context, ConcurrentDictionary<(Location Location, string Text), bool> inherited)
+    private static void Analyze(SymbolAnalysisContext context, ProjectExports exports)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        ExportReader.Read(type, new Problems(Report), context.CancellationToken);
-
-        // All classes that inherit a member find the same wrong with it, and there is one place to say it.
-        void Report(Diagnostic problem)
+        if (Annotations.IsMarked(type))
         {
-            if (IsWithin(type, problem.Location) || inherited.TryAdd((problem.Location, problem.Id + problem.GetMessage()), true))
+            ExportReader.Read(type, new Problems(context.ReportDiagnostic, type), context.CancellationToken);
+            return;
+        }
+
+        if (type.TypeKind != TypeKind.Class || type.IsSealed || type.IsStatic)
+            return;
+
+        // What a base class hands down is reported where it is declared, by the class that declares it: an IDE shows it in the file
+        // that is open, and only to that does it offer fixes. All who inherit a member find the same wrong with it: once is enough.
+        var said = new HashSet<(Location Location, string Text)>();
+        foreach (var heir in exports.FamilyOf(type))
+            ExportReader.Read(heir, new Problems(ReportOnce, type), context.CancellationToken);
+
+        void ReportOnce(Diagnostic problem)
+        {
+            if (said.Add((problem.Location, problem.Id + problem.GetMessage())))
                 context.ReportDiagnostic(problem);
         }
     }
-
-    private static bool IsWithin(INamedTypeSymbol type, Location location) =>
-        type.DeclaringSyntaxReferences.Any(part => part.SyntaxTree == location.SourceTree && part.Span.Contains(location.SourceSpan));
 }

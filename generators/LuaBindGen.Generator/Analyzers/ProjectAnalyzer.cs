@@ -35,7 +35,7 @@ public sealed class ProjectAnalyzer : DiagnosticAnalyzer
         if (TypeNameReader.Read(type, null) is not { } names)
             return;
 
-        var problems = new Problems(context.ReportDiagnostic);
+        var problems = new Problems(context.ReportDiagnostic, type);
         if (context.Compilation.Options is CSharpCompilationOptions { AllowUnsafe: false } && exports.IsFirst(type))
             problems.Report(Rules.UnsafeCodeIsOff, Locations.Of(type), type.Name);
         if (exports.OwnerOfName(names) is { } owner)

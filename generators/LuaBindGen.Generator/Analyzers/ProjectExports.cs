@@ -13,15 +13,19 @@ internal sealed class ProjectExports(Compilation compilation)
 {
     private readonly Lazy<Found> _found = new(() => new Found(compilation.Assembly.GlobalNamespace));
 
-    /// <summary>Whether a class is marked, or a base of one that is.</summary>
-    public bool IsExportedOrBase(INamedTypeSymbol type) => _found.Value.Lineage.Contains(type.OriginalDefinition);
+    /// <summary>The marked classes that are a class or derive from it.</summary>
+    public IReadOnlyList<INamedTypeSymbol> FamilyOf(INamedTypeSymbol type) =>
+        _found.Value.Families.TryGetValue(type.OriginalDefinition, out var family) ? family : [];
 
     /// <summary>Whether a class is the first of all by its full name.</summary>
-    public bool IsFirst(INamedTypeSymbol type) => VisibleMembers.IsSame(_found.Value.First, type);
+    public bool IsFirst(INamedTypeSymbol type) => Classes.Count > 0 && VisibleMembers.IsSame(Classes[0].Symbol, type);
 
     /// <summary>The class that has the Lua name of this one, which is therefore left out; null where it is not.</summary>
     public TypeNames? OwnerOfName(TypeNames names) =>
         _found.Value.Duplicates.TryGetValue(names.FullName, out var owner) ? owner : null;
+
+    /// <summary>The classes in the order of their full names, without those that cannot be exported.</summary>
+    public IReadOnlyList<(TypeNames Names, INamedTypeSymbol Symbol)> Classes => _found.Value.Classes;
 
     private sealed class Found
     {
@@ -30,21 +34,30 @@ internal sealed class ProjectExports(Compilation compilation)
             var classes = new List<(TypeNames Names, INamedTypeSymbol Symbol)>();
             foreach (var type in TypesIn(root).Where(Annotations.IsMarked))
             {
-                for (INamedTypeSymbol? current = type; current is not null && Lineage.Add(current.OriginalDefinition);)
-                    current = current.BaseType;
+                AddToFamilies(type);
                 if (TypeNameReader.Read(type, null) is { } names)
                     classes.Add((names, type));
             }
 
-            First = classes.OrderBy(pair => pair.Names.FullName, StringComparer.Ordinal).FirstOrDefault().Symbol;
+            Classes = classes.OrderBy(pair => pair.Names.FullName, StringComparer.Ordinal).ToList();
             ExportIndex.Of(classes.Select(pair => pair.Names), (second, first) => Duplicates[second.FullName] = first);
         }
 
-        public HashSet<ISymbol> Lineage { get; } = new(SymbolEqualityComparer.Default);
+        public Dictionary<ISymbol, List<INamedTypeSymbol>> Families { get; } = new(SymbolEqualityComparer.Default);
 
         public Dictionary<string, TypeNames> Duplicates { get; } = new(StringComparer.Ordinal);
 
-        public INamedTypeSymbol? First { get; }
+        public List<(TypeNames Names, INamedTypeSymbol Symbol)> Classes { get; }
+
+        private void AddToFamilies(INamedTypeSymbol type)
+        {
+            for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
+            {
+                if (!Families.TryGetValue(current.OriginalDefinition, out var family))
+                    Families.Add(current.OriginalDefinition, family = []);
+                family.Add(type);
+            }
+        }
 
         private static IEnumerable<INamedTypeSymbol> TypesIn(INamespaceOrTypeSymbol container)
         {

@@ -14,7 +14,7 @@ internal static class ExportReader
     /// <param name="cancellationToken">Stops the reading.</param>
     public static TypeModel? Read(INamedTypeSymbol type, Problems? problems, CancellationToken cancellationToken)
     {
-        if (TypeNameReader.Read(type, problems) is not { } names)
+        if (TypeNameReader.Read(type, problems?.Of(type)) is not { } names)
             return null;
 
         var subject = new Subject(type, names, problems);
@@ -64,9 +64,10 @@ internal static class ExportReader
 
     // A base class that is exported itself has its own problems reported there already.
     private static Subject ListenerFor(Subject subject, ISymbol member) =>
-        !VisibleMembers.IsSame(member.ContainingType, subject.Type) && Annotations.IsMarked(member.ContainingType)
-            ? subject with { Problems = null }
-            : subject;
+        subject with { Problems = IsOfExportedBase(subject, member) ? null : subject.Problems?.Of(Symbols.DeclaringType(member)) };
+
+    private static bool IsOfExportedBase(Subject subject, ISymbol member) =>
+        !VisibleMembers.IsSame(member.ContainingType, subject.Type) && Annotations.IsMarked(member.ContainingType);
 
     private static object? ReadMember(Subject subject, ISymbol member)
     {

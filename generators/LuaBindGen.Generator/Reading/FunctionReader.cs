@@ -17,7 +17,7 @@ internal static class FunctionReader
             return null;
         }
 
-        if (method is { IsAsync: true, ReturnsVoid: true })
+        if (method.ReturnsVoid && (method.IsAsync || method.PartialImplementationPart is { IsAsync: true }))
         {
             subject.Problems?.Report(Rules.AsyncVoid, Locations.Of(method), subject.Display(method));
             return null;

@@ -7,8 +7,7 @@ namespace LuaBindGen.Generator.Reading;
 internal sealed record Subject(INamedTypeSymbol Type, TypeNames Names, Problems? Problems)
 {
     /// <summary>A member as messages write it: named after the class that declares it, so that all who inherit it say the same.</summary>
-    public string Display(ISymbol member) =>
-        Symbols.Display(member.ContainingType.IsExtension ? Type : member.ContainingType, member);
+    public string Display(ISymbol member) => Symbols.Display(Symbols.DeclaringType(member), member);
 
     /// <summary>The same where a type is what is wrong: that of a generic base is for the class to say which fills it in.</summary>
     public string DisplayTyped(ISymbol member) =>

@@ -27,6 +27,10 @@ internal static class Symbols
         _ => $"{exported.Name}.{member.Name}",
     };
 
+    /// <summary>The class that a member is declared in; what an extension block holds is declared by the class around it.</summary>
+    public static INamedTypeSymbol DeclaringType(ISymbol member) =>
+        member.ContainingType is { IsExtension: true, ContainingType: { } around } ? around : member.ContainingType;
+
     public static string Display(ITypeSymbol type) => type.ToDisplayString(ShortWithNullability);
 
     /// <summary>A name as code writes it: with an <c>@</c> where it is a keyword, also one of some contexts only.</summary>

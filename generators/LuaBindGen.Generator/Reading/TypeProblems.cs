@@ -20,16 +20,28 @@ internal static class TypeProblems
     /// <summary>The way out, as the start of a sentence.</summary>
     public static string Remedy(ITypeSymbol type)
     {
-        if (type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, IsStatic: false, IsRefLikeType: false, Arity: 0 } named || IsOfPlatform(named))
+        if (Exportable(type) is not { } named)
             return Counterparts.Advice(type);
 
         var name = Symbols.Display(named.WithNullableAnnotation(NullableAnnotation.None));
         if (Annotations.IsMarked(named))
             return $"See to it that '{name}' can be exported itself";
 
-        return named.Locations.Any(location => location.IsInSource)
+        return ToMark(type) is not null
             ? $"Mark '{name}' with [LuaExport]"
             : $"Use a type that Lua has a counterpart for, mark '{name}' with [LuaExport] if it is yours";
+    }
+
+    /// <summary>The type that would cross the border if it were marked, and that stands in source where it can be.</summary>
+    public static INamedTypeSymbol? ToMark(ITypeSymbol type) =>
+        Exportable(type) is { } named && !Annotations.IsMarked(named) && named.Locations.Any(location => location.IsInSource) ? named : null;
+
+    /// <summary>The part of a result that scripts cannot be given: the result itself, what its task is of, or an element of its tuple.</summary>
+    public static ITypeSymbol Culprit(ISymbol member, ITypeSymbol type)
+    {
+        var result = member is IMethodSymbol && ResultReader.IsTask(type, arity: 1) ? ((INamedTypeSymbol)type).TypeArguments[0] : type;
+        var elements = member is IMethodSymbol ? ResultReader.Elements(result) : null;
+        return elements?.FirstOrDefault(element => ConversionTable.Find(element) is null) ?? result;
     }
 
     /// <summary>Reports a type that a method returns, or that a property has.</summary>
@@ -44,12 +56,14 @@ internal static class TypeProblems
         if (ResultReader.IsTask(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated), arity: 0))
             return "Return a task that is never null";
 
-        var result = ResultReader.IsTask(type, arity: 1) ? ((INamedTypeSymbol)type).TypeArguments[0] : type;
-        var elements = ResultReader.Elements(result) ?? [result];
-        return elements.FirstOrDefault(element => ConversionTable.Find(element) is null) is { } culprit ? Remedy(culprit)
-            : elements.Count > ResultReader.LongestTuple ? $"Return at most {ResultReader.LongestTuple} values"
-            : Remedy(result);
+        var culprit = Culprit(member, type);
+        return ResultReader.Elements(culprit) is { Count: > ResultReader.LongestTuple }
+            ? $"Return at most {ResultReader.LongestTuple} values"
+            : Remedy(culprit);
     }
+
+    private static INamedTypeSymbol? Exportable(ITypeSymbol type) =>
+        type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, IsStatic: false, IsRefLikeType: false, Arity: 0 } named && !IsOfPlatform(named) ? named : null;
 
     private static bool IsOfPlatform(INamedTypeSymbol type)
     {

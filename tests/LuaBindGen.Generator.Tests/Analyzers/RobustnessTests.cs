@@ -3,7 +3,7 @@ using LuaBindGen.Generator.Tests.Harness;
 
 namespace LuaBindGen.Generator.Tests.Analyzers;
 
-/// <summary>Code is half typed most of the time: neither the generator nor an analyzer may fail over it.</summary>
+/// <summary>Code is half typed most of the time: neither the generator nor an analyzer nor a fix may fail over it.</summary>
 public class RobustnessTests
 {
     private const string Sample =
@@ -20,6 +20,8 @@ public class RobustnessTests
             public void Put<T>(ref T a, params int[] b) { }
             public int this[int i] => i;
         }
+        public class Vault { [LuaExport("print")] private class Key { public void End() { } public async void Turn() { } public Customer Of(Customer c) => c; } }
+        public class Customer { [LuaName("x")] public void F() { } }
         [LuaExport] public record Pair(long X, [property: LuaName("why")] string? Y);
         public abstract class Base<T> { public virtual T? Name { get; set; } public void Put(T t, in int u) { } }
         """;
@@ -78,5 +80,18 @@ public class RobustnessTests
         var generation = Generation.Run(source);
         Assert.True(generation.Result.Exception is null, $"{generation.Result.Exception}\n\n{source}");
         await Analysis.Of(generation.Output);
+        await AssertFixesDoNotFail(source);
+    }
+
+    private static async Task AssertFixesDoNotFail(string source)
+    {
+        using var host = new FixHost(Consumer.Parse(source, "File0.cs").ToString());
+        foreach (var offer in await host.OffersAsync())
+        {
+            var fixedProject = await offer.ApplyAsync();
+            Assert.True(
+                (await fixedProject.Documents.Single().GetTextAsync()).ToString() != (await host.Project.Documents.Single().GetTextAsync()).ToString(),
+                $"'{offer.Title}' changes nothing:\n{source}");
+        }
     }
 }

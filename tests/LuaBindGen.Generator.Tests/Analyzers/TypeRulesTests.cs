@@ -152,6 +152,12 @@ public class TypeRulesTests
         "[LuaExport] public class A { public async void [|Save|]() { await Task.Yield(); } }");
 
     [Fact]
+    public Task LBG0010_of_a_partial_method_whose_body_is_asynchronous() => Analysis.Reports(
+        "LBG0010",
+        "'A.Save' is left out of the export: no script can wait for an 'async void' method, and an exception in it ends the process. Return Task, or leave the member out with [LuaIgnore].",
+        "[LuaExport] public partial class A { public partial void [|Save|](); public async partial void Save() { await Task.Yield(); } }");
+
+    [Fact]
     public Task LBG0010_is_not_for_async_tasks() => Analysis.Accepts(
         "[LuaExport] public class A { public async Task Save() { await Task.Yield(); } public void Load() { } }");
 }

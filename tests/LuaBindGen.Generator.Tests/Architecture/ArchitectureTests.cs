@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using LuaBindGen.CompilerServices;
 using LuaBindGen.Generator.Diagnostics;
 using LuaBindGen.Generator.Reading.Conversions;
+using LuaBindGen.Generator.Tests.Harness;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -69,8 +70,7 @@ public partial class ArchitectureTests
     [Fact]
     public void Each_rule_has_a_page_a_row_and_an_analyzer()
     {
-        var rules = typeof(Rules).GetFields().Where(field => field.FieldType == typeof(DiagnosticDescriptor))
-            .Select(field => (DiagnosticDescriptor)field.GetValue(null)!).ToList();
+        var rules = AllRules();
         var rows = File.ReadAllText(Path.Combine(GeneratorFolder, "AnalyzerReleases.Shipped.md")) + File.ReadAllText(Path.Combine(GeneratorFolder, "AnalyzerReleases.Unshipped.md"));
         var supported = typeof(LuaBindGenerator).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(DiagnosticAnalyzer)))
             .SelectMany(type => ((DiagnosticAnalyzer)Activator.CreateInstance(type)!).SupportedDiagnostics).Select(rule => rule.Id).ToList();
@@ -86,10 +86,45 @@ public partial class ArchitectureTests
         }
     }
 
+    /// <summary>The names of tests say what they cover: <c>LBG0004_...</c>, and <c>LBG0004_is_not_for_...</c> for what the rule lets through.</summary>
+    [Theory]
+    [MemberData(nameof(RuleIds))]
+    public void Each_rule_has_a_test_of_what_it_finds_and_one_of_what_it_lets_through(string id)
+    {
+        Assert.Contains(TestsIn("Analyzers"), name => name.StartsWith($"{id}_is_not_for_", StringComparison.Ordinal));
+        Assert.Contains(
+            TestsIn("Analyzers"),
+            name => name.StartsWith($"{id}_", StringComparison.Ordinal) && !name.Contains("_is_not_for_", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(RuleIds))]
+    public void Each_rule_has_the_fix_that_its_page_speaks_of_and_a_test_of_it(string id)
+    {
+        var fix = new RulePage(id).Section("Fix");
+        Assert.NotNull(fix);
+        var hasFix = !fix.StartsWith("None.", StringComparison.Ordinal);
+        Assert.Equal(hasFix, FixHost.Fixes.Any(provider => provider.FixableDiagnosticIds.Contains(id)));
+        Assert.Equal(hasFix, TestsIn("Fixes").Any(name => name.Contains(id, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Fixes_are_found_by_IDEs() => Assert.All(FixHost.Fixes, fix =>
+        Assert.NotNull(fix.GetType().GetCustomAttribute<Microsoft.CodeAnalysis.CodeFixes.ExportCodeFixProviderAttribute>()));
+
+    public static TheoryData<string> RuleIds() => [.. AllRules().Select(rule => rule.Id)];
+
     [Fact]
     public void The_generator_does_not_reference_workspaces() =>
         Assert.DoesNotContain(
             typeof(LuaBindGenerator).Assembly.GetReferencedAssemblies(), name => name.Name!.Contains("Workspaces", StringComparison.Ordinal));
+
+    private static List<DiagnosticDescriptor> AllRules() =>
+        [.. typeof(Rules).GetFields().Where(field => field.FieldType == typeof(DiagnosticDescriptor)).Select(field => (DiagnosticDescriptor)field.GetValue(null)!)];
+
+    private static IEnumerable<string> TestsIn(string folder) =>
+        typeof(ArchitectureTests).Assembly.GetTypes().Where(type => type.Namespace == $"LuaBindGen.Generator.Tests.{folder}")
+            .SelectMany(type => type.GetMethods()).Where(method => method.IsDefined(typeof(FactAttribute))).Select(method => method.Name);
 
     private static IEnumerable<string> AllNameConstants() =>
         typeof(LuaBindGenerator).Assembly.GetType("LuaBindGen.Generator.Writing.Names")!

@@ -9,7 +9,7 @@ namespace LuaBindGen.Generator.Tests.Harness;
 /// <summary>Runs all analyzers over a project, with the generated code in it, as a build does.</summary>
 internal static class Analysis
 {
-    private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers =
+    public static ImmutableArray<DiagnosticAnalyzer> Analyzers { get; } =
         [new ExportAnalyzer(), new ProjectAnalyzer(), new AttributeAnalyzer()];
 
     /// <summary>Fails unless the source, once the marks <c>[|</c> and <c>|]</c> are taken out, has one problem, and there.</summary>
