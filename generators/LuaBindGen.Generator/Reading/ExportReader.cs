@@ -24,6 +24,7 @@ internal static class ExportReader
         var functions = new List<FunctionModel>();
         var properties = new List<PropertyModel>();
         var constants = new List<ConstantModel>();
+        var accessors = new Dictionary<TargetModel, string>();
         var taken = new Dictionary<string, ISymbol>(StringComparer.Ordinal);
         var members = VisibleMembers.Of(type);
         foreach (var member in members)
@@ -36,7 +37,7 @@ internal static class ExportReader
             if (model is null || !TakeName(subject, member, taken))
                 continue;
             if (model is FunctionModel function)
-                functions.Add(function with { GlueName = Take(glue, function.GlueName) });
+                functions.Add(WithGlue(function, glue, accessors));
             else if (model is PropertyModel property)
                 properties.Add(property with { Getter = TakeOrNone(glue, property.Getter), Setter = TakeOrNone(glue, property.Setter) });
             else if (model is ConstantModel constant)
@@ -93,6 +94,26 @@ internal static class ExportReader
         member is IMethodSymbol method
             ? $"{subject.Display(member)}({string.Join(", ", method.Parameters.Select(parameter => Symbols.Display(parameter.Type)))})"
             : subject.Display(member);
+
+    private static FunctionModel WithGlue(FunctionModel function, UniqueNames glue, Dictionary<TargetModel, string> accessors)
+    {
+        var named = function with { GlueName = Take(glue, function.GlueName) };
+        if (function.Initializer is not { } initializer)
+            return named;
+
+        foreach (var member in initializer.Members)
+        {
+            if (member.Kind == InitialKind.Accessed && !accessors.ContainsKey(member.Target))
+                accessors.Add(member.Target, Take(glue, member.Accessor));
+        }
+
+        var members = initializer.Members.Select(member =>
+            accessors.TryGetValue(member.Target, out var accessor) ? member with { Accessor = accessor } : member);
+        return named with
+        {
+            Initializer = new InitializerModel(Take(glue, named.GlueName.TrimStart('@') + initializer.GlueName), members.ToEquatableArray()),
+        };
+    }
 
     private static string Take(UniqueNames names, string wish) => Symbols.Escape(names.Take(wish));
 
