@@ -12,10 +12,10 @@ internal static class AsyncPairs
         if (member is not IMethodSymbol { MethodKind: MethodKind.Ordinary } method)
             return false;
 
-        var luaName = MemberNameReader.NameOf(method);
+        var luaName = MemberNameReader.NameOf(method, subject.Naming);
         return members.OfType<IMethodSymbol>().Any(other =>
             other.Name == method.Name + "Async"
-            && MemberNameReader.NameOf(other) == luaName
+            && MemberNameReader.NameOf(other, subject.Naming) == luaName
             && !Annotations.IsIgnored(other)
             && HaveSameParameters(method, other)
             && FunctionReader.Read(subject with { Problems = null }, other, luaName) is { Result.IsAsync: true });

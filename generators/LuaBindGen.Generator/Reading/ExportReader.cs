@@ -56,7 +56,7 @@ internal static class ExportReader
 
     private static object? ReadMember(Subject subject, ISymbol member)
     {
-        var luaName = MemberNameReader.NameOf(member);
+        var luaName = MemberNameReader.NameOf(member, subject.Naming);
         object? model = member switch
         {
             IMethodSymbol method => FunctionReader.Read(subject, method, luaName),
@@ -78,7 +78,7 @@ internal static class ExportReader
     // Functions and members of objects share their names: a script may also write Account.deposit(account, 10).
     private static bool TakeName(Subject subject, ISymbol member, Dictionary<string, ISymbol> taken)
     {
-        var luaName = MemberNameReader.NameOf(member);
+        var luaName = MemberNameReader.NameOf(member, subject.Naming);
         if (!taken.TryGetValue(luaName, out var first))
         {
             taken.Add(luaName, member);

@@ -81,7 +81,7 @@ internal static class InitializerReader
         if (kind == InitialKind.Accessed && declaring.IsGenericType)
             return null;
 
-        var luaName = MemberNameReader.NameOf(member);
+        var luaName = MemberNameReader.NameOf(member, subject.Naming);
         var silent = subject with { Problems = null };
         if (!MemberNameReader.IsUsable(silent, member, luaName) || TargetReader.WarningsOf(silent, member, [type]) is not { } warnings)
             return null;
