@@ -11,13 +11,14 @@ internal static class MemberProposal
     public static string For(ISymbol member)
     {
         var type = member.ContainingType;
+        var naming = NamingReader.PolicyOf(type, type.ContainingAssembly);
         var members = VisibleMembers.Of(type);
-        var taken = new HashSet<string>(members.Select(MemberNameReader.NameOf).Where(LuaNames.IsValid), StringComparer.Ordinal);
+        var taken = new HashSet<string>(members.Select(other => MemberNameReader.NameOf(other, naming)).Where(LuaNames.IsValid), StringComparer.Ordinal);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var other in members)
         {
             var isIt = VisibleMembers.IsSame(other, member);
-            var name = MemberNameReader.NameOf(other);
+            var name = MemberNameReader.NameOf(other, naming);
             if (LuaNames.IsValid(name) && seen.Add(name) && !isIt)
                 continue;
 
@@ -26,7 +27,7 @@ internal static class MemberProposal
                 return proposal;
         }
 
-        return Candidates(member, MemberNameReader.NameOf(member)).First(taken.Add);
+        return Candidates(member, MemberNameReader.NameOf(member, naming)).First(taken.Add);
     }
 
     private static IEnumerable<string> Candidates(ISymbol member, string name)

@@ -21,6 +21,7 @@ internal enum FunctionKind
 /// <param name="GlueName">The name of the function that is written for it; no other one of the file has it.</param>
 /// <param name="Target">The C# member behind it.</param>
 /// <param name="Parameters">Its parameters as C# declares them, injected ones too.</param>
+/// <param name="Initializer">The table of initial values that a constructor takes after them, or <see langword="null"/>.</param>
 /// <param name="Result">What it returns.</param>
 /// <param name="Warnings">The ids of warnings that a call of it brings.</param>
 internal sealed record FunctionModel(
@@ -29,5 +30,6 @@ internal sealed record FunctionModel(
     string GlueName,
     TargetModel Target,
     EquatableArray<ParameterModel> Parameters,
+    InitializerModel? Initializer,
     ResultModel Result,
     EquatableArray<string> Warnings);

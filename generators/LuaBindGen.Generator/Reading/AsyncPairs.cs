@@ -23,8 +23,8 @@ internal static class AsyncPairs
 
     private static bool GivesWay(Subject subject, IMethodSymbol method, IMethodSymbol other)
     {
-        var luaName = MemberNameReader.NameOf(method);
-        return MemberNameReader.NameOf(other) == luaName
+        var luaName = MemberNameReader.NameOf(method, subject.Naming);
+        return MemberNameReader.NameOf(other, subject.Naming) == luaName
             && !Annotations.IsIgnored(other)
             && HaveSameParameters(method, other)
             && FunctionReader.Read(subject with { Problems = null }, other, luaName) is { Result.IsAsync: true };

@@ -15,9 +15,10 @@ internal static class EnumReader
             return null;
 
         var names = TypeNameReader.Read(named, null) ?? TypeNameReader.NamesOf(named);
+        var naming = NamingReader.PolicyOf(named, named.ContainingAssembly);
         var values = named.GetMembers().OfType<IFieldSymbol>()
             .Where(field => field.HasConstantValue && !Annotations.IsIgnored(field))
-            .Select(field => new ConstantModel(MemberNameReader.NameOf(field), Bits(field.ConstantValue!)));
+            .Select(field => new ConstantModel(MemberNameReader.NameOf(field, naming), Bits(field.ConstantValue!)));
         return new EnumModel(
             names.Reference,
             FieldNameOf(names),

@@ -24,6 +24,7 @@ internal static class ExportReader
         var functions = new List<FunctionModel>();
         var properties = new List<PropertyModel>();
         var constants = new List<ConstantModel>();
+        var accessors = new Dictionary<TargetModel, string>();
         var taken = new Dictionary<string, ISymbol>(StringComparer.Ordinal);
         var members = VisibleMembers.Of(type);
         foreach (var member in members)
@@ -36,7 +37,7 @@ internal static class ExportReader
             if (model is null || !TakeName(subject, member, taken))
                 continue;
             if (model is FunctionModel function)
-                functions.Add(function with { GlueName = Take(glue, function.GlueName) });
+                functions.Add(WithGlue(function, glue, accessors));
             else if (model is PropertyModel property)
                 properties.Add(property with { Getter = TakeOrNone(glue, property.Getter), Setter = TakeOrNone(glue, property.Setter) });
             else if (model is ConstantModel constant)
@@ -57,6 +58,7 @@ internal static class ExportReader
     private static IEnumerable<EnumModel> EnumsOf(List<FunctionModel> functions, List<PropertyModel> properties) =>
         functions.SelectMany(function => function.Parameters)
             .Select(parameter => parameter.Value?.Enum)
+            .Concat(functions.SelectMany(function => function.Initializer?.Members ?? default).Select(member => member.Value.Enum))
             .Concat(properties.Where(property => property.Setter is not null).Select(property => property.Value.Enum))
             .OfType<EnumModel>()
             .Distinct()
@@ -71,7 +73,7 @@ internal static class ExportReader
 
     private static object? ReadMember(Subject subject, ISymbol member)
     {
-        var luaName = MemberNameReader.NameOf(member);
+        var luaName = MemberNameReader.NameOf(member, subject.Naming);
         object? model = member switch
         {
             IMethodSymbol method => FunctionReader.Read(subject, method, luaName),
@@ -93,7 +95,7 @@ internal static class ExportReader
     // Functions and members of objects share their names: a script may also write Account.deposit(account, 10).
     private static bool TakeName(Subject subject, ISymbol member, Dictionary<string, ISymbol> taken)
     {
-        var luaName = MemberNameReader.NameOf(member);
+        var luaName = MemberNameReader.NameOf(member, subject.Naming);
         if (!taken.TryGetValue(luaName, out var first))
         {
             taken.Add(luaName, member);
@@ -109,6 +111,26 @@ internal static class ExportReader
         member is IMethodSymbol method
             ? $"{Symbols.Display(subject.Type, member)}({string.Join(", ", method.Parameters.Select(parameter => Symbols.Display(parameter.Type)))})"
             : Symbols.Display(subject.Type, member);
+
+    private static FunctionModel WithGlue(FunctionModel function, UniqueNames glue, Dictionary<TargetModel, string> accessors)
+    {
+        var named = function with { GlueName = Take(glue, function.GlueName) };
+        if (function.Initializer is not { } initializer)
+            return named;
+
+        foreach (var member in initializer.Members)
+        {
+            if (member.Kind == InitialKind.Accessed && !accessors.ContainsKey(member.Target))
+                accessors.Add(member.Target, Take(glue, member.Accessor));
+        }
+
+        var members = initializer.Members.Select(member =>
+            accessors.TryGetValue(member.Target, out var accessor) ? member with { Accessor = accessor } : member);
+        return named with
+        {
+            Initializer = new InitializerModel(Take(glue, named.GlueName.TrimStart('@') + initializer.GlueName), members.ToEquatableArray()),
+        };
+    }
 
     private static string Take(UniqueNames names, string wish) => Symbols.Escape(names.Take(wish));
 

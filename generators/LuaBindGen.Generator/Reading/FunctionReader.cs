@@ -25,6 +25,8 @@ internal static class FunctionReader
 
         if (ParameterReader.Read(subject, method) is not { } parameters || ResultReader.Read(subject, method) is not { } result)
             return null;
+        if (!InitializerReader.TryRead(subject, method, parameters, out var initializer))
+            return null;
 
         if (TargetReader.WarningsOf(subject, method, method.Parameters.Select(parameter => parameter.Type).Append(method.ReturnType)) is not { } warnings)
             return null;
@@ -35,8 +37,9 @@ internal static class FunctionReader
             method.MethodKind == MethodKind.Constructor ? "New" : method.Name,
             TargetReader.Read(subject, method),
             parameters,
+            initializer,
             result,
-            warnings.ToEquatableArray());
+            warnings.Union(initializer?.Members.SelectMany(member => member.Warnings) ?? []).OrderBy(id => id, StringComparer.Ordinal).ToEquatableArray());
     }
 
     private static FunctionKind KindOf(IMethodSymbol method) =>
@@ -51,26 +54,10 @@ internal static class FunctionReader
         { IsGenericMethod: true } => ("generic methods are", "Export a method for each type that scripts need"),
         { RefKind: not RefKind.None } => ("methods that return by reference are", "Return the value"),
         { IsVararg: true } => ("methods with __arglist are", "List the parameters"),
-        { MethodKind: MethodKind.Constructor } when LacksRequiredMembers(method) =>
-            ("constructors that leave required members to the caller are", "Set them all in the constructor and mark it [SetsRequiredMembers]"),
         _ when IsForNativeCallers(method) => ("methods marked [UnmanagedCallersOnly] are", "Export a method that does the same"),
         _ => null,
     };
 
     private static bool IsForNativeCallers(IMethodSymbol method) =>
         Annotations.Has(method, "System.Runtime.InteropServices", "UnmanagedCallersOnlyAttribute");
-
-    private static bool LacksRequiredMembers(IMethodSymbol constructor)
-    {
-        if (Annotations.Has(constructor, "System.Diagnostics.CodeAnalysis", "SetsRequiredMembersAttribute"))
-            return false;
-
-        for (var type = constructor.ContainingType; type is not null; type = type.BaseType)
-        {
-            if (type.GetMembers().Any(member => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true }))
-                return true;
-        }
-
-        return false;
-    }
 }

@@ -11,12 +11,12 @@ internal static class MemberNameReader
     public const string AsyncSuffix = "Async";
 
     /// <summary>The name, whether it can be written in Lua or not.</summary>
-    public static string NameOf(ISymbol member) =>
+    public static string NameOf(ISymbol member, NamingPolicy policy) =>
         Annotations.Find(Annotations.Bearer(member), Annotations.Name) is { } attribute && Annotations.Text(attribute) is { } name
             ? name
             : member is IMethodSymbol { MethodKind: MethodKind.Constructor }
                 ? "new"
-                : SnakeCase.Of(WithoutSuffix(member));
+                : policy.Apply(WithoutSuffix(member));
 
     /// <summary>Whether a name can be written in Lua; reports it where not.</summary>
     public static bool IsUsable(Subject subject, ISymbol member, string luaName)

@@ -10,7 +10,7 @@ namespace LuaBindGen.Generator.Reading;
 internal static class ParameterReader
 {
     // Names that the generated function has itself; "_" would be a discard.
-    private static readonly string[] TakenLocals = ["_", "call", "exception", "found", "given", "result", "results", "self", "state", "task", "value"];
+    internal static readonly string[] TakenLocals = ["_", "call", "exception", "found", "given", "result", "results", "self", "state", "task", "value"];
 
     /// <summary>The parameters, or null where one of them cannot be passed.</summary>
     public static EquatableArray<ParameterModel>? Read(Subject subject, IMethodSymbol method)

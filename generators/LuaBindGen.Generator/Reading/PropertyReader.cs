@@ -13,7 +13,7 @@ internal static class PropertyReader
     public static PropertyModel? Read(Subject subject, IPropertySymbol property, string luaName)
     {
         var getter = Accessor(property, candidate => candidate.GetMethod);
-        var setter = Accessor(property, candidate => candidate.SetMethod);
+        var setter = SetterOf(property);
         if (setter is { IsInitOnly: true })
             setter = null;
 
@@ -44,6 +44,9 @@ internal static class PropertyReader
             Nullability.AcceptsNull(value, property.Type, property),
             warnings.ToEquatableArray());
     }
+
+    /// <summary>The public setter, one for new objects (<c>init</c>) too.</summary>
+    public static IMethodSymbol? SetterOf(IPropertySymbol property) => Accessor(property, candidate => candidate.SetMethod);
 
     // An override may have one accessor only; the other one is then that of what it overrides.
     private static IMethodSymbol? Accessor(IPropertySymbol property, Func<IPropertySymbol, IMethodSymbol?> select)

@@ -33,10 +33,11 @@ internal static class ArgumentWriter
         Read(writer, property.Value, AssignedIndex, ("value", property.AcceptsNil ? "null" : null), failure);
     }
 
-    private static string Expected(ValueModel value, bool acceptsNil) => acceptsNil ? value.LuaType + " or nil" : value.LuaType;
+    /// <summary>What a wrong value is told to be instead.</summary>
+    public static string Expected(ValueModel value, bool acceptsNil) => acceptsNil ? value.LuaType + " or nil" : value.LuaType;
 
-    // The fallback stands for nil or nothing; without one, they are wrong.
-    private static void Read(CodeWriter writer, ValueModel value, int index, (string Name, string? Fallback) local, string failure)
+    /// <summary>Writes how a slot becomes a local. The fallback stands for nil or nothing; without one, they are wrong.</summary>
+    public static void Read(CodeWriter writer, ValueModel value, int index, (string Name, string? Fallback) local, string failure)
     {
         var read = $"call.{value.Reader}({index}, {(value.Enum is { } names ? $"{EnumWriter.Field(names)}, " : "")}out ";
         var ownType = value.IsReference ? value.LocalType : value.CSharpType;

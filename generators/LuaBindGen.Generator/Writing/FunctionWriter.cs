@@ -8,6 +8,8 @@ internal static class FunctionWriter
     public static void Write(CodeWriter writer, TypeNames type, FunctionModel function)
     {
         var luaName = $"{type.LuaName}{(function.Kind == FunctionKind.Instance ? ':' : '.')}{function.LuaName}";
+        if (function.Initializer is not null)
+            InitializerWriter.WriteNames(writer, function.Initializer);
         new NativeFunction(Usage(luaName, function), luaName, function.GlueName, function.Warnings).Write(writer, () =>
         {
             if (function.Result.IsAsync)
@@ -15,7 +17,18 @@ internal static class FunctionWriter
             if (function.Kind == FunctionKind.Instance)
                 ReceiverWriter.Write(writer, type);
             ArgumentWriter.Write(writer, function);
-            ResultWriter.Write(writer, function.Result, Invocation(function));
+            if (function.Initializer is not { } initializer)
+            {
+                ResultWriter.Write(writer, function.Result, Invocation(function));
+                return;
+            }
+
+            InitializerWriter.WriteReading(writer, initializer, function.Parameters.Count(parameter => parameter.Source == ParameterSource.Script) + 1);
+            ResultWriter.WriteObject(
+                writer,
+                function.Result,
+                Invocation(function) + InitializerWriter.Braces(initializer),
+                () => InitializerWriter.WriteRest(writer, initializer));
         });
     }
 
@@ -25,6 +38,8 @@ internal static class FunctionWriter
         var parameters = function.Parameters
             .Where(parameter => parameter.Source == ParameterSource.Script)
             .Select(parameter => parameter.Default is null ? parameter.Name : parameter.Name + "?");
+        if (function.Initializer is { } initializer)
+            parameters = parameters.Append(initializer.IsOptional ? "fields?" : "fields");
         return $"{luaName}({string.Join(", ", parameters)})";
     }
 

@@ -26,6 +26,10 @@ internal static class Names
     public const string WrongReceiver = "WrongReceiver";
     public const string WrongValue = "WrongValue";
     public const string Fail = "Fail";
+    public const string HasFields = "HasFields";
+    public const string Field = "Field";
+    public const string WrongFields = "WrongFields";
+    public const string WrongField = "WrongField";
 
     // Members of LuaTypeBuilder.
     public const string Function = "Function";
@@ -35,6 +39,8 @@ internal static class Names
     public const string Lock = "Lock";
     public const string Constant = "Constant";
 
+    public const string UnsafeAccessor = "global::System.Runtime.CompilerServices.UnsafeAccessor";
+    public const string UnsafeAccessorKind = "global::System.Runtime.CompilerServices.UnsafeAccessorKind";
     public const string Exception = "global::System.Exception";
     public const string NativeCallable =
         "[global::System.Runtime.InteropServices.UnmanagedCallersOnly(CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]";

@@ -13,6 +13,15 @@ internal static class ResultWriter
             WriteSync(writer, result, invocation);
     }
 
+    /// <summary>Writes the making of an object, what is done to it before anybody sees it, and its push.</summary>
+    public static void WriteObject(CodeWriter writer, ResultModel result, string creation, Action completion)
+    {
+        writer.Line($"var result = {creation};");
+        completion();
+        writer.Line($"{Pushes(result, "call", "result").Single()};");
+        writer.Line("return 1;");
+    }
+
     private static void WriteSync(CodeWriter writer, ResultModel result, string invocation)
     {
         if (result.Values.Count == 0)

@@ -13,6 +13,7 @@ internal static class TypeWriter
         WriteMembers,
         WriteFunctions,
         WriteProperties,
+        InitializerWriter.WriteAccessors,
         EnumWriter.Write,
     ];
 

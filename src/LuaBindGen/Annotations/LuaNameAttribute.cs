@@ -1,6 +1,6 @@
 namespace LuaBindGen;
 
-/// <summary>Gives one exported member another name in Lua than its own in snake_case.</summary>
+/// <summary>Gives one exported member another name in Lua than the one that its own becomes.</summary>
 /// <param name="name">The name in Lua: an identifier that is not a reserved word. It is taken as it stands.</param>
 [AttributeUsage(AttributeTargets.Method | AttributeTargets.Property | AttributeTargets.Field | AttributeTargets.Constructor)]
 public sealed class LuaNameAttribute(string name) : Attribute

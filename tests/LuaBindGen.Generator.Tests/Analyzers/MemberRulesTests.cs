@@ -46,11 +46,21 @@ public class MemberRulesTests
         $"'{name}' is left out of the export: members of extension blocks are not supported. Export a static method that does the same, or leave the member out with [LuaIgnore].",
         $"[LuaExport] public static class A {{ extension(string s) {{ {member} }} }}");
 
-    [Fact]
-    public Task LBG0006_constructor_that_leaves_required_members_to_its_caller() => Analysis.Reports(
+    [Theory]
+    [InlineData("[LuaIgnore] public required int P { get; set; }")]
+    [InlineData("[LuaIgnore] public required int P;")]
+    [InlineData("[LuaIgnore] public required decimal P { get; init; }")]
+    public Task LBG0006_constructor_that_leaves_to_its_caller_what_no_script_can_set(string member) => Analysis.Reports(
         "LBG0006",
-        "'new A' is left out of the export: constructors that leave required members to the caller are not supported. Set them all in the constructor and mark it [SetsRequiredMembers], or leave the member out with [LuaIgnore].",
-        "public class Base { public required int P { get; set; } } [LuaExport] public class A : Base { public [|A|](string name) { } }");
+        "'new A' is left out of the export: constructors that leave 'P' to the caller, which scripts cannot set, are not supported. Set 'P' in the constructor and mark that [SetsRequiredMembers], or leave the member out with [LuaIgnore].",
+        $"public class Base {{ {member} }} [LuaExport] public class A : Base {{ public [|A|](string name) {{ }} }}");
+
+    [Fact]
+    public Task LBG0006_is_not_for_constructors_whose_caller_can_set_all() => Analysis.Accepts(
+        """
+        public class Base { public required int P { get; set; } public virtual required string Name { get; init; } }
+        [LuaExport] public class A : Base { public required bool Field; public override required string Name { get; init; } }
+        """);
 
     [Fact]
     public Task LBG0006_is_not_for_what_the_compiler_or_object_adds() => Analysis.Accepts(

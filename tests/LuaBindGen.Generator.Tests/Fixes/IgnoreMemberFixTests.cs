@@ -62,7 +62,7 @@ public class IgnoreMemberFixTests
 
         namespace Shop
         {
-            public class Base { public required long Id { get; init; } }
+            public class Base { [LuaIgnore] public required System.Type Id { get; init; } }
 
             [LuaExport]
             public class {|LBG0006:Order|}(long size) : Base
@@ -76,7 +76,7 @@ public class IgnoreMemberFixTests
 
         namespace Shop
         {
-            public class Base { public required long Id { get; init; } }
+            public class Base { [LuaIgnore] public required System.Type Id { get; init; } }
 
             [method: LuaIgnore]
             [LuaExport]

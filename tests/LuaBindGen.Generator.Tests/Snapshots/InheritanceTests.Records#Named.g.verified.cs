@@ -19,7 +19,9 @@ internal static class Named
         type.Property("length", &GetLength, null);
     }
 
-    // Named.new(Name, X)
+    private static readonly string[] NewFields = { "y" };
+
+    // Named.new(Name, X, fields?)
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
     private static int New(nint state)
     {
@@ -28,7 +30,12 @@ internal static class Named
         {
             if (!call.TryRead(1, out string? Name)) return call.WrongArgument(1, "Name", "string");
             if (!call.TryRead(2, out long X)) return call.WrongArgument(2, "X", "integer");
+            if (!call.HasFields(3, NewFields)) return call.WrongFields(3, NewFields);
+            var hasY = call.Field(3, "y");
+            long y = default;
+            if (!call.IsAbsent(4) && !call.TryRead(4, out y)) return call.WrongField("y", "integer");
             var result = new global::Named(Name, X);
+            if (hasY) InitY(result, y);
             call.PushObject(result);
             return 1;
         }
@@ -69,4 +76,7 @@ internal static class Named
         call.Push(self.Length);
         return 1;
     }
+
+    [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Y")]
+    private static extern void InitY(global::Point target, long value);
 }

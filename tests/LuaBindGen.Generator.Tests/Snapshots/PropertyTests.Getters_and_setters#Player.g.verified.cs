@@ -25,14 +25,45 @@ internal static class Player
         type.Property("HP", &GetMaxHP, null);
     }
 
-    // Player.new()
+    private static readonly string[] NewFields = { "name", "guild", "id", "secret", "target", "tag", "health" };
+
+    // Player.new(fields?)
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
     private static int New(nint state)
     {
         var call = new global::LuaBindGen.CompilerServices.LuaCall(state, "Player.new");
         try
         {
+            if (!call.HasFields(1, NewFields)) return call.WrongFields(1, NewFields);
+            call.Field(1, "name");
+            string? name = null;
+            if (!call.IsAbsent(2) && !call.TryRead(2, out name)) return call.WrongField("name", "string");
+            call.Field(1, "guild");
+            string? guild = null;
+            if (!call.IsAbsent(2) && !call.TryRead(2, out guild)) return call.WrongField("guild", "string");
+            var hasId = call.Field(1, "id");
+            long id = default;
+            if (!call.IsAbsent(2) && !call.TryRead(2, out id)) return call.WrongField("id", "integer");
+            call.Field(1, "secret");
+            byte[]? secret = null;
+            if (!call.IsAbsent(2) && !call.TryRead(2, out secret)) return call.WrongField("secret", "string");
+            call.Field(1, "target");
+            global::Player? target = null;
+            if (!call.IsAbsent(2) && !call.TryReadObject(2, out target)) return call.WrongField("target", "Player");
+            var hasTag = call.Field(1, "tag");
+            global::LuaBindGen.LuaValue tag = default;
+            if (!call.IsAbsent(2) && !call.TryRead(2, out tag)) return call.WrongField("tag", "value");
+            var hasHealth = call.Field(1, "health");
+            double health = default;
+            if (!call.IsAbsent(2) && !call.TryRead(2, out health)) return call.WrongField("health", "number");
             var result = new global::Player();
+            if (name is not null) result.Name = name;
+            if (guild is not null) result.Guild = guild;
+            if (hasId) InitId(result, id);
+            if (secret is not null) result.Secret = secret;
+            if (target is not null) result.Target = target;
+            if (hasTag) result.Tag = tag;
+            if (hasHealth) result.Health = health;
             call.PushObject(result);
             return 1;
         }
@@ -169,4 +200,7 @@ internal static class Player
         call.Push(self.MaxHP);
         return 1;
     }
+
+    [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Id")]
+    private static extern void InitId(global::Player target, long value);
 }

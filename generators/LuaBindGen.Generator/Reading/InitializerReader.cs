@@ -1,0 +1,120 @@
+using LuaBindGen.Generator.Common;
+using LuaBindGen.Generator.Diagnostics;
+using LuaBindGen.Generator.Models;
+using LuaBindGen.Generator.Reading.Conversions;
+using Microsoft.CodeAnalysis;
+
+namespace LuaBindGen.Generator.Reading;
+
+/// <summary>Reads what the caller of a constructor sets in C# in the braces behind it, and in Lua in a table.</summary>
+internal static class InitializerReader
+{
+    /// <summary>Whether scripts can call the constructor: they can set each member that has to be set.</summary>
+    /// <param name="subject">The exported class.</param>
+    /// <param name="constructor">The constructor; any other method takes no table.</param>
+    /// <param name="parameters">Its parameters.</param>
+    /// <param name="model">The table that it takes, or null where there is nothing that only a new object can be given.</param>
+    public static bool TryRead(Subject subject, IMethodSymbol constructor, IEnumerable<ParameterModel> parameters, out InitializerModel? model)
+    {
+        model = null;
+        if (constructor.MethodKind != MethodKind.Constructor)
+            return true;
+
+        var setsRequired = Annotations.Has(constructor, "System.Diagnostics.CodeAnalysis", "SetsRequiredMembersAttribute");
+        var locals = new UniqueNames([.. ParameterReader.TakenLocals, .. parameters.Select(parameter => parameter.Local.TrimStart('@'))]);
+        var members = new List<InitialModel>();
+        var isWanted = false;
+        foreach (var member in VisibleMembers.Of(subject.Type).Where(member => IsSettable(subject, member)))
+        {
+            // What has a parameter is given there: nothing is left for a table to say of "record Point(long X, long Y)".
+            if ((setsRequired || !IsRequired(member)) && HasParameter(constructor, member))
+                continue;
+
+            var kind = IsRequired(member) && !setsRequired ? InitialKind.Required
+                : IsInitOnly(member) ? InitialKind.Accessed
+                : InitialKind.Assigned;
+            if (ReadOne(subject, member, kind) is not { } initial || members.Any(other => other.LuaName == initial.LuaName))
+                continue;
+
+            isWanted |= IsRequired(member) || kind == InitialKind.Accessed;
+            members.Add(initial with { Local = Symbols.Escape(locals.Take(initial.Local)), Flag = locals.Take(initial.Flag) });
+        }
+
+        if (!setsRequired && Missing(subject.Type, members) is { } missing)
+        {
+            Report(subject, constructor, missing);
+            return false;
+        }
+
+        model = isWanted ? new InitializerModel("Fields", members.ToEquatableArray()) : null;
+        return true;
+    }
+
+    private static void Report(Subject subject, IMethodSymbol constructor, ISymbol missing) => subject.Problems?.Report(
+        Rules.MemberKind,
+        Locations.Of(constructor),
+        subject.Display(constructor),
+        $"constructors that leave '{missing.Name}' to the caller, which scripts cannot set, are",
+        $"Set '{missing.Name}' in the constructor and mark that [SetsRequiredMembers]");
+
+    private static bool IsSettable(Subject subject, ISymbol member) =>
+        member is { IsStatic: false } and (IPropertySymbol or IFieldSymbol)
+        && !Annotations.IsIgnored(member)
+        && !VisibleMembers.IsBehindAnother(member, subject.Type);
+
+    private static bool HasParameter(IMethodSymbol constructor, ISymbol member) =>
+        constructor.Parameters.Any(parameter => string.Equals(parameter.Name, member.Name, StringComparison.OrdinalIgnoreCase));
+
+    private static InitialModel? ReadOne(Subject subject, ISymbol member, InitialKind kind)
+    {
+        var (type, declaring) = member switch
+        {
+            IPropertySymbol { IsIndexer: false, RefKind: RefKind.None } property when PropertyReader.SetterOf(property) is { } setter =>
+                (property.Type, setter.ContainingType),
+            IFieldSymbol { IsConst: false, IsReadOnly: false } field => (field.Type, field.ContainingType),
+            _ => (null, null),
+        };
+        if (type is null || declaring is null || ConversionTable.Find(type) is not { } value)
+            return null;
+
+        // The accessor of a generic class would have to be called from a generic one.
+        if (kind == InitialKind.Accessed && declaring.IsGenericType)
+            return null;
+
+        var luaName = MemberNameReader.NameOf(member, subject.Naming);
+        var silent = subject with { Problems = null };
+        if (!MemberNameReader.IsUsable(silent, member, luaName) || TargetReader.WarningsOf(silent, member, [type]) is not { } warnings)
+            return null;
+
+        return new InitialModel(
+            kind,
+            luaName,
+            char.ToLowerInvariant(member.Name[0]) + member.Name.Substring(1),
+            "has" + char.ToUpperInvariant(member.Name[0]) + member.Name.Substring(1),
+            Symbols.NullableReference(type),
+            value,
+            Nullability.AcceptsNull(value, type, member),
+            new TargetModel(Symbols.NullableReference(declaring), Symbols.Escape(member.Name), NeedsCast: false),
+            "Init" + member.Name,
+            declaring.IsValueType,
+            warnings.ToEquatableArray());
+    }
+
+    private static bool IsRequired(ISymbol member) => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true };
+
+    private static bool IsInitOnly(ISymbol member) =>
+        member is IPropertySymbol property && PropertyReader.SetterOf(property) is { IsInitOnly: true };
+
+    private static ISymbol? Missing(INamedTypeSymbol type, List<InitialModel> members)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            var missing = current.GetMembers().FirstOrDefault(member =>
+                IsRequired(member) && !members.Any(initial => initial.Target.Name == Symbols.Escape(member.Name)));
+            if (missing is not null)
+                return missing;
+        }
+
+        return null;
+    }
+}
