@@ -27,7 +27,12 @@ public sealed class AttributeAnalyzer : DiagnosticAnalyzer
             context.RegisterSymbolAction(
                 context => seen.AddMember(context.Symbol),
                 SymbolKind.Method, SymbolKind.Property, SymbolKind.Field, SymbolKind.Event);
-            context.RegisterCompilationEndAction(context => seen.Report(new Problems(context.ReportDiagnostic)));
+            context.RegisterCompilationEndAction(context =>
+            {
+                foreach (var export in AssemblyExports.Of(context.Compilation.Assembly).Own)
+                    seen.AddExported(export.Type);
+                seen.Report(new Problems(context.ReportDiagnostic));
+            });
         });
     }
 
@@ -39,9 +44,12 @@ public sealed class AttributeAnalyzer : DiagnosticAnalyzer
 
         public void AddType(INamedTypeSymbol type)
         {
-            if (!Annotations.IsMarked(type))
-                return;
+            if (Annotations.IsMarked(type))
+                AddExported(type);
+        }
 
+        public void AddExported(INamedTypeSymbol type)
+        {
             for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
                 _exported[current.OriginalDefinition] = true;
         }

@@ -24,21 +24,23 @@ public sealed class ProjectAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static context =>
         {
-            var classes = new ConcurrentBag<(TypeNames Names, INamedTypeSymbol Symbol)>();
+            var classes = new ConcurrentBag<(TypeNames Names, INamedTypeSymbol Symbol, Location? Location)>();
             context.RegisterSymbolAction(
                 context =>
                 {
                     var type = (INamedTypeSymbol)context.Symbol;
                     if (TypeNameReader.Read(type, null) is { } names)
-                        classes.Add((names, type));
+                        classes.Add((names, type, Locations.Of(type)));
                 },
                 SymbolKind.NamedType);
             context.RegisterCompilationEndAction(context => Report(context, classes));
         });
     }
 
-    private static void Report(CompilationAnalysisContext context, ConcurrentBag<(TypeNames Names, INamedTypeSymbol Symbol)> classes)
+    private static void Report(CompilationAnalysisContext context, ConcurrentBag<(TypeNames Names, INamedTypeSymbol Symbol, Location? Location)> classes)
     {
+        foreach (var export in AssemblyExports.Of(context.Compilation.Assembly).Own)
+            classes.Add((export.Names, export.Type, Locations.OfArgument(export.Attribute)));
         if (classes.IsEmpty)
             return;
 
@@ -46,17 +48,17 @@ public sealed class ProjectAnalyzer : DiagnosticAnalyzer
         var symbols = classes
             .GroupBy(pair => pair.Names.FullName, StringComparer.Ordinal)
             .OrderBy(twins => twins.Key, StringComparer.Ordinal)
-            .ToDictionary(twins => twins.Key, twins => twins.First().Symbol);
+            .ToDictionary(twins => twins.Key, twins => twins.First());
         var problems = new Problems(context.ReportDiagnostic);
         if (context.Compilation.Options is CSharpCompilationOptions { AllowUnsafe: false })
         {
             var first = symbols.First().Value;
-            problems.Report(Rules.UnsafeCodeIsOff, Locations.Of(first), first.Name);
+            problems.Report(Rules.UnsafeCodeIsOff, first.Location, first.Symbol.Name);
         }
 
         ExportIndex.Of(
             classes.Select(pair => pair.Names),
             (second, first) => problems.Report(
-                Rules.TypeNameIsTaken, Locations.Of(symbols[second.FullName]), second.FullName, first.FullName, first.LuaName));
+                Rules.TypeNameIsTaken, symbols[second.FullName].Location, second.FullName, first.FullName, first.LuaName));
     }
 }

@@ -14,10 +14,22 @@ internal static class ExportReader
     /// <param name="cancellationToken">Stops the reading.</param>
     public static TypeModel? Read(INamedTypeSymbol type, Problems? problems, CancellationToken cancellationToken)
     {
-        if (TypeNameReader.Read(type, problems) is not { } names)
-            return null;
+        return TypeNameReader.Read(type, problems) is { } names
+            ? ReadMembers(new Subject(type, names, type.ContainingAssembly, problems), cancellationToken)
+            : null;
+    }
 
-        var subject = new Subject(type, names, problems);
+    /// <summary>A type that an attribute of an assembly exports.</summary>
+    /// <param name="export">The type.</param>
+    /// <param name="exporter">The assembly.</param>
+    /// <param name="problems">Who wants to hear of problems.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public static TypeModel Read(AssemblyExport export, IAssemblySymbol exporter, Problems? problems, CancellationToken cancellationToken) =>
+        ReadMembers(new Subject(export.Type, export.Names, exporter, problems), cancellationToken);
+
+    private static TypeModel ReadMembers(Subject subject, CancellationToken cancellationToken)
+    {
+        var (type, names) = (subject.Type, subject.Names);
 
         // A Main of ours would be taken for an entry point of the project (CS0028, CS7022).
         var glue = new UniqueNames(names.GlueName, "Export", "Members", "Main");
@@ -50,7 +62,7 @@ internal static class ExportReader
 
     // A base class that is exported itself has its own problems reported there already.
     private static Subject ListenerFor(Subject subject, ISymbol member) =>
-        !VisibleMembers.IsSame(member.ContainingType, subject.Type) && Annotations.IsMarked(member.ContainingType)
+        !VisibleMembers.IsSame(member.ContainingType, subject.Type) && subject.Exports.IsExported(member.ContainingType)
             ? subject with { Problems = null }
             : subject;
 

@@ -35,9 +35,9 @@ internal static class TypeProblems
     /// <summary>Reports a type that a method returns, or that a property has.</summary>
     public static void ReportResult(Subject subject, ISymbol member, ITypeSymbol type) =>
         subject.Problems?.Report(
-            Rules.ResultType, Locations.OfType(member), subject.Display(member), Symbols.Display(type), ResultRemedy(member, type));
+            Rules.ResultType, Locations.OfType(member), subject.Display(member), Symbols.Display(type), ResultRemedy(subject, member, type));
 
-    private static string ResultRemedy(ISymbol member, ITypeSymbol type)
+    private static string ResultRemedy(Subject subject, ISymbol member, ITypeSymbol type)
     {
         if (member is not IMethodSymbol)
             return Remedy(type);
@@ -46,7 +46,7 @@ internal static class TypeProblems
 
         var result = ResultReader.IsTask(type, arity: 1) ? ((INamedTypeSymbol)type).TypeArguments[0] : type;
         var elements = ResultReader.Elements(result) ?? [result];
-        return elements.FirstOrDefault(element => ConversionTable.Find(element) is null) is { } culprit ? Remedy(culprit)
+        return elements.FirstOrDefault(element => ConversionTable.Find(element, subject.Exports) is null) is { } culprit ? Remedy(culprit)
             : elements.Count > ResultReader.LongestTuple ? $"Return at most {ResultReader.LongestTuple} values"
             : Remedy(result);
     }

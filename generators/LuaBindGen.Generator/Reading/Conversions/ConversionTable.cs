@@ -20,6 +20,14 @@ internal static class ConversionTable
         new ExportedClassConversion(),
     ];
 
+    /// <summary>The same, where attributes of assemblies export more types.</summary>
+    public static ValueModel? Find(ITypeSymbol type, AssemblyExports exports)
+    {
+        if (Find(type) is { } value)
+            return value;
+        return !type.IsStatic && exports.NamesOf(type) is { } names ? ExportedClassConversion.ValueOf(names) : null;
+    }
+
     /// <summary>How a value of the type crosses the border, or null where it cannot.</summary>
     public static ValueModel? Find(ITypeSymbol type)
     {

@@ -8,6 +8,10 @@ internal sealed class ExportedClassConversion : IConversion
 {
     public ValueModel? Describe(ITypeSymbol type) =>
         type is INamedTypeSymbol { TypeKind: TypeKind.Class, IsStatic: false } named && TypeNameReader.Read(named, null) is { } names
-            ? new ValueModel(names.Reference, names.LuaName, "TryReadObject", "PushObject", IsReference: true)
+            ? ValueOf(names)
             : null;
+
+    /// <summary>An object of the exported class of these names.</summary>
+    public static ValueModel ValueOf(TypeNames names) =>
+        new(names.Reference, names.LuaName, "TryReadObject", "PushObject", IsReference: true);
 }
