@@ -58,10 +58,12 @@ public sealed class ExportTypeFix : SyntaxFix
                 : TypeProblems.ToMark(symbol.Type);
         }
 
+        var exports = AssemblyExports.Of(model.Compilation.Assembly);
         return Target.Find(root, diagnostic)?.SymbolIn(model) switch
         {
-            IMethodSymbol method => TypeProblems.ToMark(TypeProblems.Culprit(method, method.ReturnType)),
-            IPropertySymbol property => TypeProblems.ToMark(TypeProblems.Culprit(property, property.Type)),
+            IMethodSymbol method => TypeProblems.ToMark(TypeProblems.Culprit(method, method.ReturnType, exports)),
+            IPropertySymbol property => TypeProblems.ToMark(TypeProblems.Culprit(property, property.Type, exports)),
+            IFieldSymbol field => TypeProblems.ToMark(TypeProblems.Culprit(field, field.Type, exports)),
             _ => null,
         };
     }

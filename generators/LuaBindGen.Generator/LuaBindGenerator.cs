@@ -1,4 +1,5 @@
 using System.Text;
+using LuaBindGen.Generator.Common;
 using LuaBindGen.Generator.Models;
 using LuaBindGen.Generator.Reading;
 using LuaBindGen.Generator.Writing;
@@ -18,9 +19,8 @@ public sealed class LuaBindGenerator : IIncrementalGenerator
         context.RegisterPostInitializationOutput(static output => output.AddEmbeddedAttributeDefinition());
 
         var types = context.SyntaxProvider
-            .ForAttributeWithMetadataName($"{Annotations.Namespace}.{Annotations.Export}", static (_, _) => true, ReadType)
-            .Where(static type => type is not null)
-            .Select(static (type, _) => type!)
+            .ForAttributeWithMetadataName($"{Annotations.Namespace}.{Annotations.Export}", static (_, _) => true, ReadTypes)
+            .SelectMany(static (types, _) => types)
             .WithTrackingName(Steps.Types);
         var names = types.Select(static (type, _) => type.Names).WithTrackingName(Steps.Names);
         var consumer = context.CompilationProvider.Select(ReadConsumer).WithTrackingName(Steps.Consumer);
@@ -38,6 +38,17 @@ public sealed class LuaBindGenerator : IIncrementalGenerator
             if (index is not null)
                 Add(output, ExportIndex.FileName, IndexWriter.Write(index));
         });
+    }
+
+    // A class, or a file that exports types by attributes of the assembly.
+    private static EquatableArray<TypeModel> ReadTypes(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
+    {
+        var types = context.TargetSymbol is IAssemblySymbol assembly
+            ? AssemblyExports.Of(assembly).Own
+                .Where(export => export.Attribute.ApplicationSyntaxReference?.SyntaxTree == context.TargetNode.SyntaxTree)
+                .Select(export => ExportReader.Read(export, assembly, null, cancellationToken))
+            : new[] { ReadType(context, cancellationToken) }.OfType<TypeModel>();
+        return types.ToEquatableArray();
     }
 
     private static TypeModel? ReadType(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)

@@ -47,14 +47,14 @@ public sealed class ExportAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        if (type.TypeKind != TypeKind.Class || type.IsSealed || type.IsStatic)
+        if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct))
             return;
 
         // What a base class hands down is reported where it is declared, by the class that declares it: an IDE shows it in the file
         // that is open, and only to that does it offer fixes. All who inherit a member find the same wrong with it: once is enough.
         var said = new HashSet<(Location Location, string Text)>();
         foreach (var heir in exports.FamilyOf(type))
-            ExportReader.Read(heir, new Problems(ReportOnce, type), context.CancellationToken);
+            ExportReader.Read(heir, context.Compilation.Assembly, new Problems(ReportOnce, type), context.CancellationToken);
 
         void ReportOnce(Diagnostic problem)
         {

@@ -11,9 +11,9 @@ namespace LuaBindGen.Generator.Analyzers;
 /// </remarks>
 internal sealed class ProjectExports(Compilation compilation)
 {
-    private readonly Lazy<Found> _found = new(() => new Found(compilation.Assembly.GlobalNamespace));
+    private readonly Lazy<Found> _found = new(() => new Found(compilation.Assembly));
 
-    /// <summary>The marked classes that are a class or derive from it.</summary>
+    /// <summary>The exported classes that are a class or derive from it.</summary>
     public IReadOnlyList<INamedTypeSymbol> FamilyOf(INamedTypeSymbol type) =>
         _found.Value.Families.TryGetValue(type.OriginalDefinition, out var family) ? family : [];
 
@@ -29,14 +29,20 @@ internal sealed class ProjectExports(Compilation compilation)
 
     private sealed class Found
     {
-        public Found(INamespaceSymbol root)
+        public Found(IAssemblySymbol assembly)
         {
             var classes = new List<(TypeNames Names, INamedTypeSymbol Symbol)>();
-            foreach (var type in TypesIn(root).Where(Annotations.IsMarked))
+            foreach (var type in TypesIn(assembly.GlobalNamespace).Where(Annotations.IsMarked))
             {
                 AddToFamilies(type);
                 if (TypeNameReader.Read(type, null) is { } names)
                     classes.Add((names, type));
+            }
+
+            foreach (var export in AssemblyExports.Of(assembly).Own)
+            {
+                AddToFamilies(export.Type);
+                classes.Add((export.Names, export.Type));
             }
 
             Classes = classes.OrderBy(pair => pair.Names.FullName, StringComparer.Ordinal).ToList();

@@ -20,8 +20,8 @@ internal static class Rules
 
     public static readonly DiagnosticDescriptor ClassIsGeneric = Rule(
         "LBG0003",
-        "Generic classes cannot be exported yet",
-        "'{0}' is not exported: '{1}' is generic, and generic classes are not supported yet. Mark a class that is not generic and derives from it.");
+        "A generic class is exported by the assembly",
+        "'{0}' is not exported: '{1}' is generic, and which types fill it in is not said. Export one that is filled in, as in [assembly: LuaExport(typeof({2}))].");
 
     public static readonly DiagnosticDescriptor ParameterType = Rule(
         "LBG0004",
@@ -77,6 +77,11 @@ internal static class Rules
         "LBG0020",
         "A ref struct cannot be exported",
         "'{0}' is not exported: a 'ref struct' cannot leave the stack, and what a script holds can. Remove 'ref', or export a class that makes one where it needs it.");
+
+    public static readonly DiagnosticDescriptor AssemblyExport = Rule(
+        "LBG0021",
+        "An attribute of the assembly exports nothing",
+        "'{0}' is not exported by this attribute: {1}. {2}.");
 
     private static DiagnosticDescriptor Rule(
         string id, string title, string message, DiagnosticSeverity severity = DiagnosticSeverity.Warning) =>

@@ -63,7 +63,7 @@ internal sealed record ExportIndex(EquatableArray<ExportEntry> Entries)
             .Select(type => new ExportEntry(
                 type,
                 simple.TryGetValue(type.FullName, out var name) ? name : properties.Take(type.GlueName),
-                files.Take(type.FullName)))
+                files.Take(type.FileName)))
             .ToEquatableArray();
 
         bool IsSimple(TypeNames type) =>

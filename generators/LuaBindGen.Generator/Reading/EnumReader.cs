@@ -9,13 +9,13 @@ namespace LuaBindGen.Generator.Reading;
 internal static class EnumReader
 {
     /// <summary>The enum, or null where the type is none or generated code cannot hold its values.</summary>
-    public static EnumModel? Read(ITypeSymbol type)
+    public static EnumModel? Read(ITypeSymbol type, AssemblyExports exports)
     {
         if (type is not INamedTypeSymbol { TypeKind: TypeKind.Enum, EnumUnderlyingType: { } underlying } named || IsInGenericType(named))
             return null;
 
-        var names = TypeNameReader.Read(named, null) ?? TypeNameReader.NamesOf(named);
-        var naming = NamingReader.PolicyOf(named, named.ContainingAssembly);
+        var names = TypeNameReader.Read(named, null) ?? exports.NamesOf(named) ?? TypeNameReader.NamesOf(named);
+        var naming = NamingReader.PolicyOf(named, exports.NamerOf(named));
         var values = named.GetMembers().OfType<IFieldSymbol>()
             .Where(field => field.HasConstantValue && !Annotations.IsIgnored(field))
             .Select(field => new ConstantModel(MemberNameReader.NameOf(field, naming), Bits(field.ConstantValue!)));

@@ -14,10 +14,31 @@ internal static class ExportReader
     /// <param name="cancellationToken">Stops the reading.</param>
     public static TypeModel? Read(INamedTypeSymbol type, Problems? problems, CancellationToken cancellationToken)
     {
-        if (TypeNameReader.Read(type, problems?.Of(type)) is not { } names)
-            return null;
+        var names = TypeNameReader.Read(type, problems?.Of(type));
+        return names is null ? null : ReadMembers(new Subject(type, names, type.ContainingAssembly, problems), cancellationToken);
+    }
 
-        var subject = new Subject(type, names, problems);
+    /// <summary>A type that is exported either way.</summary>
+    /// <param name="type">The type.</param>
+    /// <param name="exporter">The assembly whose attributes count.</param>
+    /// <param name="problems">Who wants to hear of problems.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public static TypeModel? Read(INamedTypeSymbol type, IAssemblySymbol exporter, Problems? problems, CancellationToken cancellationToken) =>
+        AssemblyExports.Of(exporter).NamesOf(type) is { } names
+            ? ReadMembers(new Subject(type, names, exporter, problems), cancellationToken)
+            : Read(type, problems, cancellationToken);
+
+    /// <summary>A type that an attribute of an assembly exports.</summary>
+    /// <param name="export">The type.</param>
+    /// <param name="exporter">The assembly.</param>
+    /// <param name="problems">Who wants to hear of problems.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public static TypeModel Read(AssemblyExport export, IAssemblySymbol exporter, Problems? problems, CancellationToken cancellationToken) =>
+        ReadMembers(new Subject(export.Type, export.Names, exporter, problems), cancellationToken);
+
+    private static TypeModel ReadMembers(Subject subject, CancellationToken cancellationToken)
+    {
+        var (type, names) = (subject.Type, subject.Names);
 
         // A Main of ours would be taken for an entry point of the project (CS0028, CS7022).
         var glue = new UniqueNames(names.GlueName, "Enums", "Export", "Members", "Main");
@@ -69,7 +90,7 @@ internal static class ExportReader
         subject with { Problems = IsOfExportedBase(subject, member) ? null : subject.Problems?.Of(Symbols.DeclaringType(member)) };
 
     private static bool IsOfExportedBase(Subject subject, ISymbol member) =>
-        !VisibleMembers.IsSame(member.ContainingType, subject.Type) && Annotations.IsMarked(member.ContainingType);
+        !VisibleMembers.IsSame(member.ContainingType, subject.Type) && subject.Exports.IsExported(member.ContainingType);
 
     private static object? ReadMember(Subject subject, ISymbol member)
     {

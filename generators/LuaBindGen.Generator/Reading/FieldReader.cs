@@ -11,7 +11,7 @@ internal static class FieldReader
     /// <summary>A <see cref="PropertyModel"/> or <see cref="ConstantModel"/>, or null where it cannot be exported.</summary>
     public static object? Read(Subject subject, IFieldSymbol field, string luaName)
     {
-        if (ConversionTable.Find(field.Type) is not { } value)
+        if (ConversionTable.Find(field.Type, subject.Exports) is not { } value)
         {
             if (!TypeProblems.HasError(field.Type))
                 TypeProblems.ReportResult(subject, field, field.Type);

@@ -74,7 +74,7 @@ internal static class InitializerReader
             IFieldSymbol { IsConst: false, IsReadOnly: false } field => (field.Type, field.ContainingType),
             _ => (null, null),
         };
-        if (type is null || declaring is null || ConversionTable.Find(type) is not { } value)
+        if (type is null || declaring is null || ConversionTable.Find(type, subject.Exports) is not { } value)
             return null;
 
         // The accessor of a generic class would have to be called from a generic one.

@@ -19,11 +19,11 @@ internal static class Locations
         _ => Of(member),
     };
 
-    /// <summary>The argument of an attribute, or the attribute where it has none.</summary>
-    public static Location? OfArgument(AttributeData attribute)
+    /// <summary>An argument of an attribute, or the attribute where it has none.</summary>
+    public static Location? OfArgument(AttributeData attribute, int index = 0)
     {
         var syntax = attribute.ApplicationSyntaxReference?.GetSyntax() as AttributeSyntax;
-        return (syntax?.ArgumentList?.Arguments.FirstOrDefault() as SyntaxNode ?? syntax)?.GetLocation();
+        return (syntax?.ArgumentList?.Arguments.ElementAtOrDefault(index) as SyntaxNode ?? syntax)?.GetLocation();
     }
 
     public static Location? Of(AttributeData attribute) => attribute.ApplicationSyntaxReference?.GetSyntax().GetLocation();

@@ -57,7 +57,7 @@ internal static class ParameterReader
         if (source != ParameterSource.Script)
             return new ParameterModel(source, parameter.Name, parameter.Name, null, AcceptsNil: false, null);
 
-        if (ConversionTable.Find(parameter.Type) is { } value)
+        if (ConversionTable.Find(parameter.Type, subject.Exports) is { } value)
         {
             var acceptsNil = Nullability.AcceptsNull(value, parameter.Type, parameter);
             return new ParameterModel(source, parameter.Name, parameter.Name, value, acceptsNil, DefaultOf(parameter, value, acceptsNil));

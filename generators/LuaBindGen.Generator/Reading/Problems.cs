@@ -4,8 +4,8 @@ namespace LuaBindGen.Generator.Reading;
 
 /// <summary>Takes what is wrong with the code that is read. The analyzers pass one, the generator none.</summary>
 /// <param name="report">Is told of each problem.</param>
-/// <param name="declaringType">The class whose own declarations are asked about.</param>
-internal sealed class Problems(Action<Diagnostic> report, INamedTypeSymbol declaringType)
+/// <param name="declaringType">The class whose own declarations are asked about; null for an attribute of the assembly.</param>
+internal sealed class Problems(Action<Diagnostic> report, INamedTypeSymbol? declaringType)
 {
     /// <summary>Who hears of problems of what a class declares: null where another class is asked about.</summary>
     public Problems? Of(INamedTypeSymbol type) => VisibleMembers.IsSame(type.OriginalDefinition, declaringType) ? this : null;

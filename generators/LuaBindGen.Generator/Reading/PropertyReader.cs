@@ -23,7 +23,7 @@ internal static class PropertyReader
             return null;
         }
 
-        if (ConversionTable.Find(property.Type) is not { } value)
+        if (ConversionTable.Find(property.Type, subject.Exports) is not { } value)
         {
             if (!TypeProblems.HasError(property.Type))
                 TypeProblems.ReportResult(subject, property, property.Type);

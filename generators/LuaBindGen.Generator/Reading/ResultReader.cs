@@ -16,7 +16,7 @@ internal static class ResultReader
     public static ResultModel? Read(Subject subject, IMethodSymbol method)
     {
         if (method.MethodKind == MethodKind.Constructor)
-            return ReadValue(subject.Type, isAsync: false);
+            return ReadValue(subject, subject.Type, isAsync: false);
         if (method.ReturnsVoid)
             return new ResultModel(IsAsync: false, "", IsTuple: false, default);
 
@@ -24,8 +24,8 @@ internal static class ResultReader
         var result = IsTask(type, arity: 0)
             ? new ResultModel(IsAsync: true, "", IsTuple: false, default)
             : IsTask(type, arity: 1)
-                ? ReadValue(((INamedTypeSymbol)type).TypeArguments[0], isAsync: true)
-                : ReadValue(type, isAsync: false);
+                ? ReadValue(subject, ((INamedTypeSymbol)type).TypeArguments[0], isAsync: true)
+                : ReadValue(subject, type, isAsync: false);
         if (result is null && !TypeProblems.HasError(type))
             TypeProblems.ReportResult(subject, method, type);
         return result;
@@ -42,10 +42,10 @@ internal static class ResultReader
         type.NullableAnnotation != NullableAnnotation.Annotated
         && (Symbols.Is(type, "System.Threading.Tasks", "Task", arity) || Symbols.Is(type, "System.Threading.Tasks", "ValueTask", arity));
 
-    private static ResultModel? ReadValue(ITypeSymbol type, bool isAsync)
+    private static ResultModel? ReadValue(Subject subject, ITypeSymbol type, bool isAsync)
     {
         var elements = Elements(type);
-        var values = (elements ?? [type]).Select(ConversionTable.Find).OfType<ValueModel>().ToEquatableArray();
+        var values = (elements ?? [type]).Select(element => ConversionTable.Find(element, subject.Exports)).OfType<ValueModel>().ToEquatableArray();
         return values.Count == (elements?.Count ?? 1) && values.Count <= LongestTuple
             ? new ResultModel(isAsync, isAsync ? Symbols.NullableReference(type) : "", elements is not null, values)
             : null;

@@ -9,36 +9,65 @@ namespace LuaBindGen.Generator.Reading;
 internal static class TypeNameReader
 {
     private static readonly SymbolDisplayFormat FullName = new(
-        typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces);
+        typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
+        genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters,
+        miscellaneousOptions: SymbolDisplayMiscellaneousOptions.ExpandNullable | SymbolDisplayMiscellaneousOptions.ExpandValueTuple);
 
     /// <summary>The names of an exported class; null where the class is not marked or cannot be exported.</summary>
     public static TypeNames? Read(INamedTypeSymbol type, Problems? problems)
     {
-        if (Annotations.Find(type, Annotations.Export) is not { } attribute || type.TypeKind is not (TypeKind.Class or TypeKind.Struct or TypeKind.Enum))
+        if (Annotations.Find(type, Annotations.Export) is not { } attribute || !IsOfExportableKind(type))
             return null;
-        if (!IsReachable(type, problems) || IsGeneric(type, problems) || IsRefStruct(type, problems))
+        if (!IsReachable(type, (type.Name, Locations.Of(type)), problems) || IsGeneric(type, problems) || IsRefStruct(type, problems))
             return null;
 
-        var luaName = Annotations.Text(attribute) ?? type.Name;
+        var location = attribute.ConstructorArguments.IsEmpty ? Locations.Of(type) : Locations.OfArgument(attribute);
+        return WithName(type, Annotations.Text(attribute), (location, "[LuaExport(\"name\")]"), problems);
+    }
+
+    /// <summary>The names of a type that an attribute of the assembly exports; null where it cannot be.</summary>
+    public static TypeNames? ReadNamed(AttributeData attribute, INamedTypeSymbol type, Problems? problems)
+    {
+        if (!IsReachable(type, (type.Name, Locations.OfArgument(attribute)), problems))
+            return null;
+
+        var name = attribute.ConstructorArguments.Length > 1 ? attribute.ConstructorArguments[1].Value as string : null;
+        return WithName(type, name, (Locations.OfArgument(attribute, 1), "[assembly: LuaExport(typeof(T), \"name\")]"), problems);
+    }
+
+    /// <summary>Whether types of this kind can be exported.</summary>
+    public static bool IsOfExportableKind(ITypeSymbol type) => type.TypeKind is TypeKind.Class or TypeKind.Struct or TypeKind.Enum;
+
+    private static TypeNames? WithName(INamedTypeSymbol type, string? name, (Location? Location, string Remedy) origin, Problems? problems)
+    {
+        var simpleName = SimpleName(type);
+        var luaName = name ?? simpleName;
         if (NameProblem(luaName) is { } problem)
         {
-            problems?.Report(Rules.NameIsNoIdentifier, LocationOfName(type, attribute), type.Name, luaName, problem, "[LuaExport(\"name\")]");
+            problems?.Report(Rules.NameIsNoIdentifier, origin.Location, simpleName, luaName, problem, origin.Remedy);
             return null;
         }
 
         if (LuaGlobals.Contains(luaName))
-            problems?.Report(Rules.NameIsOfLua, LocationOfName(type, attribute), type.Name, luaName);
+            problems?.Report(Rules.NameIsOfLua, origin.Location, simpleName, luaName);
         return NamesOf(type) with { LuaName = luaName };
     }
 
     /// <summary>The names of a type that no attribute says anything of.</summary>
-    public static TypeNames NamesOf(INamedTypeSymbol type) =>
-        new(
-            type.ToDisplayString(FullName),
-            Symbols.Escape(type.Name),
-            Symbols.Reference(type),
-            type.Name,
-            type.TypeKind == TypeKind.Struct);
+    public static TypeNames NamesOf(INamedTypeSymbol type)
+    {
+        var simpleName = SimpleName(type);
+        return new TypeNames(
+            type.ToDisplayString(FullName), Symbols.Escape(simpleName), Symbols.Reference(type), simpleName, type.TypeKind == TypeKind.Struct);
+    }
+
+    // A type that is filled in says with what: RepositoryOfCustomer.
+    private static string SimpleName(ITypeSymbol type) => type switch
+    {
+        IArrayTypeSymbol array => SimpleName(array.ElementType) + "Array",
+        INamedTypeSymbol { TypeArguments.Length: > 0 } named => $"{named.Name}Of{string.Join("And", named.TypeArguments.Select(SimpleName))}",
+        _ => type.Name,
+    };
 
     /// <summary>What is wrong with a name in Lua, or null.</summary>
     public static string? NameProblem(string name) =>
@@ -46,10 +75,7 @@ internal static class TypeNameReader
         : LuaIdentifier.IsWellFormed(name) ? null
         : "is no identifier there (ASCII letters, digits and underscores, not a digit first)";
 
-    private static Location? LocationOfName(INamedTypeSymbol type, AttributeData attribute) =>
-        attribute.ConstructorArguments.IsEmpty ? Locations.Of(type) : Locations.OfArgument(attribute);
-
-    private static bool IsReachable(INamedTypeSymbol type, Problems? problems)
+    private static bool IsReachable(INamedTypeSymbol type, (string Name, Location? Location) exported, Problems? problems)
     {
         for (INamedTypeSymbol? current = type; current is not null; current = current.ContainingType)
         {
@@ -66,11 +92,19 @@ internal static class TypeNameReader
             if (cause is null)
                 continue;
 
-            problems?.Report(Rules.ClassIsUnreachable, Locations.Of(type), type.Name, $"'{current.Name}' {cause}", remedy!);
+            problems?.Report(Rules.ClassIsUnreachable, exported.Location, exported.Name, $"'{current.Name}' {cause}", remedy!);
             return false;
         }
 
-        return true;
+        return type.TypeArguments.OfType<INamedTypeSymbol>().All(argument => IsReachable(argument, exported, problems));
+    }
+
+    // An example: each type parameter is filled in with string.
+    private static string FilledIn(INamedTypeSymbol type)
+    {
+        var arguments = type.Arity == 0 ? "" : $"<{string.Join(", ", type.TypeParameters.Select(_ => "string"))}>";
+        var outer = type.ContainingType is { } around ? FilledIn(around) + "." : "";
+        return outer + type.Name + arguments;
     }
 
     private static bool IsRefStruct(INamedTypeSymbol type, Problems? problems)
@@ -87,7 +121,7 @@ internal static class TypeNameReader
             if (current.Arity == 0)
                 continue;
 
-            problems?.Report(Rules.ClassIsGeneric, Locations.Of(type), type.Name, Symbols.Display(current));
+            problems?.Report(Rules.ClassIsGeneric, Locations.Of(type), type.Name, Symbols.Display(current), FilledIn(type));
             return true;
         }
 

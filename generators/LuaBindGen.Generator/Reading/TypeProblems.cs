@@ -37,26 +37,26 @@ internal static class TypeProblems
         Exportable(type) is { } named && !Annotations.IsMarked(named) && named.Locations.Any(location => location.IsInSource) ? named : null;
 
     /// <summary>The part of a result that scripts cannot be given: the result itself, what its task is of, or an element of its tuple.</summary>
-    public static ITypeSymbol Culprit(ISymbol member, ITypeSymbol type)
+    public static ITypeSymbol Culprit(ISymbol member, ITypeSymbol type, AssemblyExports exports)
     {
         var result = member is IMethodSymbol && ResultReader.IsTask(type, arity: 1) ? ((INamedTypeSymbol)type).TypeArguments[0] : type;
         var elements = member is IMethodSymbol ? ResultReader.Elements(result) : null;
-        return elements?.FirstOrDefault(element => ConversionTable.Find(element) is null) ?? result;
+        return elements?.FirstOrDefault(element => ConversionTable.Find(element, exports) is null) ?? result;
     }
 
     /// <summary>Reports a type that a method returns, or that a property has.</summary>
     public static void ReportResult(Subject subject, ISymbol member, ITypeSymbol type) =>
         subject.Problems?.Report(
-            Rules.ResultType, Locations.OfType(member), subject.DisplayTyped(member), Symbols.Display(type), ResultRemedy(member, type));
+            Rules.ResultType, Locations.OfType(member), subject.DisplayTyped(member), Symbols.Display(type), ResultRemedy(subject, member, type));
 
-    private static string ResultRemedy(ISymbol member, ITypeSymbol type)
+    private static string ResultRemedy(Subject subject, ISymbol member, ITypeSymbol type)
     {
         if (member is not IMethodSymbol)
             return Remedy(type);
         if (ResultReader.IsTask(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated), arity: 0))
             return "Return a task that is never null";
 
-        var culprit = Culprit(member, type);
+        var culprit = Culprit(member, type, subject.Exports);
         return ResultReader.Elements(culprit) is { Count: > ResultReader.LongestTuple }
             ? $"Return at most {ResultReader.LongestTuple} values"
             : Remedy(culprit);

@@ -27,7 +27,7 @@ internal static class IndexWriter
     private static void WriteEntry(CodeWriter writer, ExportEntry entry)
     {
         writer.Line();
-        writer.Line($"/// <summary><see cref=\"{entry.Names.Reference}\"/>, in Lua <c>{entry.Names.LuaName}</c>.</summary>");
+        writer.Line($"/// <summary>{entry.Names.Documentation}, in Lua <c>{entry.Names.LuaName}</c>.</summary>");
         writer.Line(
             $"public static {Names.ExportedType} {entry.PropertyName} => global::{Names.GlueNamespace}.{entry.Names.GlueName}.Export;");
     }

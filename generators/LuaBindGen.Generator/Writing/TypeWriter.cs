@@ -21,7 +21,7 @@ internal static class TypeWriter
     {
         var writer = new CodeWriter();
         FileHeader.Write(writer, Names.GlueNamespace);
-        writer.Line($"/// <summary>Binds <see cref=\"{type.Names.Reference}\"/> to Lua, where it is <c>{type.Names.LuaName}</c>.</summary>");
+        writer.Line($"/// <summary>Binds {type.Names.Documentation} to Lua, where it is <c>{type.Names.LuaName}</c>.</summary>");
         writer.Line(FileHeader.GeneratedCode);
         writer.Line(FileHeader.Embedded);
         using (writer.Braces($"internal static class {type.Names.GlueName}"))

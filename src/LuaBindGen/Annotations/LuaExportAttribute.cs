@@ -2,13 +2,16 @@ namespace LuaBindGen;
 
 /// <summary>Exports a class, struct or enum to Lua: the generator writes the glue and lists the type in <c>LuaExports</c>.</summary>
 /// <remarks>
-/// The class is a table of its name in Lua, with its public static methods, properties and fields, its constants and, where it has a
+/// <para>The class is a table of its name in Lua, with its public static methods, properties and fields, its constants and, where it has a
 /// public constructor, <c>new</c>; its objects have the public instance methods, properties and fields. Members become snake_case with
-/// <c>Async</c> dropped. A static class is a table only.
-/// Of a struct each script has a copy of its own, which its members may change. An enum is a table of its values that cannot be changed;
-/// it can be passed and returned without being exported.
+/// <c>Async</c> dropped. A static class is a table only.</para>
+/// <para>Of a struct each script has a copy of its own, which its members may change. An enum is a table of its values that cannot be changed;
+/// it can be passed and returned without being exported.</para>
+/// <para>On the assembly it exports a type that cannot be marked: one of another library, or one case of a generic class, as in
+/// <c>[assembly: LuaExport(typeof(Uri))]</c> and <c>[assembly: LuaExport(typeof(Repository&lt;Customer&gt;), "Customers")]</c>.
+/// What scripts cannot use of a type of another library is left out without a word, and of overloads the first that they can use is exported.</para>
 /// </remarks>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Enum, Inherited = false)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Enum | AttributeTargets.Assembly, Inherited = false, AllowMultiple = true)]
 public sealed class LuaExportAttribute : Attribute
 {
     /// <summary>Exports the class under its own name.</summary>
@@ -20,6 +23,22 @@ public sealed class LuaExportAttribute : Attribute
     /// <param name="name">The name of the type in Lua: an identifier that is not a reserved word.</param>
     public LuaExportAttribute(string name) => Name = name;
 
+    /// <summary>On the assembly: exports a type under its own name; a generic one as in <c>RepositoryOfCustomer</c>.</summary>
+    /// <param name="type">The type.</param>
+    public LuaExportAttribute(Type type) => Type = type;
+
+    /// <summary>On the assembly: exports a type under another name.</summary>
+    /// <param name="type">The type.</param>
+    /// <param name="name">The name of the type in Lua: an identifier that is not a reserved word.</param>
+    public LuaExportAttribute(Type type, string name)
+    {
+        Type = type;
+        Name = name;
+    }
+
     /// <summary>The name of the type in Lua, or <see langword="null"/> for the name that it has in C#.</summary>
     public string? Name { get; }
+
+    /// <summary>The type that is exported, or <see langword="null"/> where the attribute stands on it.</summary>
+    public Type? Type { get; }
 }

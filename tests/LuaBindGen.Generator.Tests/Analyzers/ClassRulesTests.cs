@@ -77,13 +77,13 @@ public class ClassRulesTests
     [Fact]
     public Task LBG0003_generic() => Analysis.Reports(
         "LBG0003",
-        "'Box' is not exported: 'Box<T>' is generic, and generic classes are not supported yet. Mark a class that is not generic and derives from it.",
+        "'Box' is not exported: 'Box<T>' is generic, and which types fill it in is not said. Export one that is filled in, as in [assembly: LuaExport(typeof(Box<string>))].",
         "[LuaExport] public class [|Box|]<T> { }");
 
     [Fact]
     public Task LBG0003_in_a_generic_class() => Analysis.Reports(
         "LBG0003",
-        "'Item' is not exported: 'Box<T>' is generic, and generic classes are not supported yet. Mark a class that is not generic and derives from it.",
+        "'Item' is not exported: 'Box<T>' is generic, and which types fill it in is not said. Export one that is filled in, as in [assembly: LuaExport(typeof(Box<string>.Item))].",
         "public class Box<T> { [LuaExport] public class [|Item|] { } }");
 
     [Fact]

@@ -95,6 +95,50 @@ public class EditStoryTests
     }
 
     [Fact]
+    public void Types_that_a_file_exports_by_attributes_come_and_go()
+    {
+        var story = EditStory.BeginUntracked(
+            "[assembly: LuaExport(typeof(Box<A>))] [assembly: LuaExport(typeof(Uri))]",
+            "public partial class Box<T> { public T? Value; }",
+            "[LuaExport] public class A { public Box<A>? Box; public Uri? Home; public Box<string>? Texts; }");
+        Assert.Equal(["A.g.cs", "Box{A}.g.cs", "LuaExports.g.cs", "System.Uri.g.cs"], story.Files.Keys);
+
+        story.Edit(0, "typeof(Uri)", "typeof(Box<string>)");
+        Assert.Equal(["A.g.cs", "Box{A}.g.cs", "Box{System.String}.g.cs", "LuaExports.g.cs"], story.Files.Keys);
+        Assert.Contains("\"texts\"", story.Files["A.g.cs"], StringComparison.Ordinal);
+        Assert.DoesNotContain("\"home\"", story.Files["A.g.cs"], StringComparison.Ordinal);
+
+        story.Add(3, "public partial class Box<T> { public static int Count { get; set; } public const int Size = 1; }");
+        Assert.Contains("StaticProperty(\"count\"", story.Files["Box{System.String}.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("Constant(\"size\", 1)", story.Files["Box{A}.g.cs"], StringComparison.Ordinal);
+
+        story.Add(4, "[assembly: LuaNaming(LuaNamingPolicy.AsDeclared)]");
+        Assert.Contains("\"Texts\"", story.Files["A.g.cs"], StringComparison.Ordinal);
+
+        story.Remove(0);
+        Assert.Equal(["A.g.cs", "LuaExports.g.cs"], story.Files.Keys);
+    }
+
+    [Fact]
+    public void A_file_that_exports_types_is_read_again_only_where_they_changed()
+    {
+        var story = EditStory.Begin("[assembly: LuaExport(typeof(Uri))]", "[LuaExport] public class A { }", "class Other { }");
+        story.Edit(2, "Other", "Another").Expect(
+            "Types: Cached, Cached; Names: Cached, Cached; Consumer: Unchanged; Index: Cached; Files: Cached, Cached; SourceOutput: Cached, Cached, Cached");
+    }
+
+    [Fact]
+    public void Fields_and_statics_in_another_part_write_the_file_of_the_class()
+    {
+        _story.Edit(1, "Close() { }", "Close() { } public const int Limit = 1; public static int Count; public int Size;").Expect(
+            "Types: Modified, Cached; Names: Unchanged, Cached; Consumer: Unchanged; Index: Cached; Files: Modified, Cached; SourceOutput: Modified, Cached, Cached");
+        Assert.Contains("Constant(\"limit\", 1)", _story.Files["Account.g.cs"], StringComparison.Ordinal);
+
+        _story.Edit(1, "Limit = 1", "Limit = 2");
+        Assert.Contains("Constant(\"limit\", 2)", _story.Files["Account.g.cs"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Unsafe_code_forbidden_takes_all_files_away_and_allowed_brings_them_back()
     {
         _story.AllowUnsafe(false).Expect(

@@ -6,7 +6,7 @@ namespace LuaBindGen.Generator.Reading.Conversions;
 /// <summary><c>bool</c>: a Lua boolean.</summary>
 internal sealed class BooleanConversion : IConversion
 {
-    public ValueModel? Describe(ITypeSymbol type) =>
+    public ValueModel? Describe(ITypeSymbol type, AssemblyExports exports) =>
         type.SpecialType == SpecialType.System_Boolean
             ? new ValueModel("bool", "boolean", "TryRead", "Push", IsReference: false)
             : null;

@@ -6,7 +6,7 @@ namespace LuaBindGen.Generator.Reading.Conversions;
 /// <summary><c>byte[]</c>: a Lua string, byte for byte.</summary>
 internal sealed class ByteArrayConversion : IConversion
 {
-    public ValueModel? Describe(ITypeSymbol type) =>
+    public ValueModel? Describe(ITypeSymbol type, AssemblyExports exports) =>
         type is IArrayTypeSymbol { IsSZArray: true, ElementType.SpecialType: SpecialType.System_Byte }
             ? new ValueModel("byte[]", "string", "TryRead", "Push", IsReference: true)
             : null;

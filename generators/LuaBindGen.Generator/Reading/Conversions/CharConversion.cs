@@ -6,7 +6,7 @@ namespace LuaBindGen.Generator.Reading.Conversions;
 /// <summary><c>char</c>: a Lua string of one character.</summary>
 internal sealed class CharConversion : IConversion
 {
-    public ValueModel? Describe(ITypeSymbol type) =>
+    public ValueModel? Describe(ITypeSymbol type, AssemblyExports exports) =>
         type.SpecialType == SpecialType.System_Char
             ? new ValueModel("char", "string of one character", "TryRead", "Push", IsReference: false)
             : null;

@@ -23,11 +23,13 @@ internal static class ConversionTable
     ];
 
     /// <summary>How a value of the type crosses the border, or null where it cannot.</summary>
-    public static ValueModel? Find(ITypeSymbol type)
+    /// <param name="type">The type.</param>
+    /// <param name="exports">What attributes of assemblies export.</param>
+    public static ValueModel? Find(ITypeSymbol type, AssemblyExports exports)
     {
         foreach (var row in Rows)
         {
-            if (row.Describe(type) is { } value)
+            if (row.Describe(type, exports) is { } value)
                 return value;
         }
 

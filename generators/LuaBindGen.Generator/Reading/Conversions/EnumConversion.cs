@@ -6,8 +6,8 @@ namespace LuaBindGen.Generator.Reading.Conversions;
 /// <summary>An enum: a Lua integer, and from a script a name too.</summary>
 internal sealed class EnumConversion : IConversion
 {
-    public ValueModel? Describe(ITypeSymbol type) =>
-        EnumReader.Read(type) is { } model
+    public ValueModel? Describe(ITypeSymbol type, AssemblyExports exports) =>
+        EnumReader.Read(type, exports) is { } model
             ? new ValueModel(model.Reference, model.LuaName, "TryRead", "Push", IsReference: false) { Enum = model }
             : null;
 }

@@ -6,8 +6,8 @@ namespace LuaBindGen.Generator.Reading.Conversions;
 /// <summary>A class or struct that is exported itself, in this project or a referenced one: a Lua object of that type.</summary>
 internal sealed class ExportedTypeConversion : IConversion
 {
-    public ValueModel? Describe(ITypeSymbol type) =>
-        type is INamedTypeSymbol { IsStatic: false } named && TypeNameReader.Read(named, null) is { } names
+    public ValueModel? Describe(ITypeSymbol type, AssemblyExports exports) =>
+        type is INamedTypeSymbol { IsStatic: false } named && (TypeNameReader.Read(named, null) ?? exports.NamesOf(named)) is { } names
             ? names.IsStruct
                 ? new ValueModel(names.Reference, names.LuaName, "TryReadStruct", "PushStruct", IsReference: false)
                 : new ValueModel(names.Reference, names.LuaName, "TryReadObject", "PushObject", IsReference: true)

@@ -7,5 +7,7 @@ namespace LuaBindGen.Generator.Reading.Conversions;
 internal interface IConversion
 {
     /// <summary>How a value of the type crosses the border, or null where the row is not for this type.</summary>
-    ValueModel? Describe(ITypeSymbol type);
+    /// <param name="type">The type.</param>
+    /// <param name="exports">What attributes of assemblies export.</param>
+    ValueModel? Describe(ITypeSymbol type, AssemblyExports exports);
 }

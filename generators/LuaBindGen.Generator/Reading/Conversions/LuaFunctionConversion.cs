@@ -6,7 +6,7 @@ namespace LuaBindGen.Generator.Reading.Conversions;
 /// <summary><c>LuaFunction</c>: a handle to a Lua function.</summary>
 internal sealed class LuaFunctionConversion : IConversion
 {
-    public ValueModel? Describe(ITypeSymbol type) =>
+    public ValueModel? Describe(ITypeSymbol type, AssemblyExports exports) =>
         Symbols.Is(type, Annotations.Namespace, "LuaFunction")
             ? new ValueModel("global::LuaBindGen.LuaFunction", "function", "TryRead", "Push", IsReference: true)
             : null;

@@ -6,7 +6,7 @@ namespace LuaBindGen.Generator.Reading.Conversions;
 /// <summary><c>LuaTable</c>: a handle to a Lua table.</summary>
 internal sealed class LuaTableConversion : IConversion
 {
-    public ValueModel? Describe(ITypeSymbol type) =>
+    public ValueModel? Describe(ITypeSymbol type, AssemblyExports exports) =>
         Symbols.Is(type, Annotations.Namespace, "LuaTable")
             ? new ValueModel("global::LuaBindGen.LuaTable", "table", "TryRead", "Push", IsReference: true)
             : null;

@@ -6,7 +6,7 @@ namespace LuaBindGen.Generator.Reading.Conversions;
 /// <summary><c>LuaValue</c>: any Lua value, nil too.</summary>
 internal sealed class LuaValueConversion : IConversion
 {
-    public ValueModel? Describe(ITypeSymbol type) =>
+    public ValueModel? Describe(ITypeSymbol type, AssemblyExports exports) =>
         Symbols.Is(type, Annotations.Namespace, "LuaValue")
             ? new ValueModel("global::LuaBindGen.LuaValue", "value", "TryRead", "Push", IsReference: false)
             : null;

@@ -7,10 +7,10 @@ namespace LuaBindGen.Generator.Reading.Conversions;
 internal sealed class NullableConversion : IConversion
 {
     // A LuaValue can be nil itself: it would not be known which of the two was meant.
-    public ValueModel? Describe(ITypeSymbol type) =>
+    public ValueModel? Describe(ITypeSymbol type, AssemblyExports exports) =>
         Symbols.NullableOf(type) is { } own
         && !Symbols.Is(own, Annotations.Namespace, "LuaValue")
-        && ConversionTable.Find(own) is { } value
+        && ConversionTable.Find(own, exports) is { } value
             ? value with { IsNullable = true }
             : null;
 }

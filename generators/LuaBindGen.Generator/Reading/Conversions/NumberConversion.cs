@@ -6,7 +6,7 @@ namespace LuaBindGen.Generator.Reading.Conversions;
 /// <summary>The integer types, each a Lua integer that is checked for its range, and the floats.</summary>
 internal sealed class NumberConversion : IConversion
 {
-    public ValueModel? Describe(ITypeSymbol type)
+    public ValueModel? Describe(ITypeSymbol type, AssemblyExports exports)
     {
         var (keyword, luaType) = type.SpecialType switch
         {

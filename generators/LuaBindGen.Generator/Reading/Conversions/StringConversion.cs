@@ -6,7 +6,7 @@ namespace LuaBindGen.Generator.Reading.Conversions;
 /// <summary><c>string</c>: a Lua string that is UTF-8.</summary>
 internal sealed class StringConversion : IConversion
 {
-    public ValueModel? Describe(ITypeSymbol type) =>
+    public ValueModel? Describe(ITypeSymbol type, AssemblyExports exports) =>
         type.SpecialType == SpecialType.System_String
             ? new ValueModel("string", "string", "TryRead", "Push", IsReference: true)
             : null;
