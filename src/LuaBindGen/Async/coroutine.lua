@@ -16,9 +16,12 @@ local error, next, pcall, setmetatable, type, gsub = error, next, pcall, setmeta
 
 local IDLE <const>, ENTERED <const>, WAITING <const>, DONE <const> = 0, 1, 2, 3
 
--- What waits, and for whom: the coroutine that resumed it, or true for the driver. Counted, so that where nothing waits
--- `resume` pays for one comparison.
+-- What waits, and for whom: the coroutine that resumed it, or true for the driver. Counted.
 local holders, held = setmetatable({}, { __mode = "k" }), 0
+
+-- False only while nothing is held and no sentinel is on its way: then `resume` pays for two tests. Set before each sentinel is yielded, and taken
+-- back only by the wait that goes on, where no sentinel can be under way; never where the host has shared the sentinel.
+local busy, shared = false, false
 
 -- The main coroutine of the state is the driver's too. It runs this chunk.
 mains[running()] = true
@@ -26,6 +29,7 @@ mains[running()] = true
 local function hold(co, holder)
   if holders[co] == nil then held = held + 1 end
   holders[co] = holder
+  busy = true
 end
 
 local function release(co)
@@ -67,8 +71,10 @@ local function wait(co)
 end
 
 function pass(co, ...)
-  local _, first = ...
-  if first == sentinel then return wait(co) end
+  if busy then
+    local _, first = ...
+    if first == sentinel then return wait(co) end
+  end
   return ...
 end
 
@@ -79,7 +85,7 @@ local function refused(co)
 end
 
 function coroutine.resume(co, ...)
-  if held > 0 and holders[co] ~= nil and refused(co) then
+  if busy and holders[co] ~= nil and refused(co) then
     return false, "cannot resume non-suspended coroutine"
   end
   return pass(co, resume(co, ...))
@@ -88,7 +94,7 @@ end
 -- What `wrap` does with the results of its coroutine (lcorolib.c, auxwrap): an error closes the coroutine and gets the position.
 local function unwrap(co, ok, ...)
   if ok then
-    if (...) == sentinel then return unwrap(co, wait(co)) end
+    if busy and (...) == sentinel then return unwrap(co, wait(co)) end
     return ...
   end
   local message = ...
@@ -107,7 +113,7 @@ function coroutine.wrap(...)
   end
   local co = create(body)
   return function(...)
-    if held > 0 and holders[co] ~= nil and refused(co) then
+    if busy and holders[co] ~= nil and refused(co) then
       error("cannot resume non-suspended coroutine", 2)
     end
     return unwrap(co, resume(co, ...))
@@ -161,6 +167,11 @@ local function poll(co, ...)
   return polled(co, resume(co, ...))
 end
 
+-- From now on a script may yield the sentinel itself.
+local function share()
+  busy, shared = true, true
+end
+
 -- The __close of an awaiter, called when the managed function has returned. It is its own guard: the second close, that of
 -- `guard`, tells the operation when the wait has ended in any other way than by completion.
 local function await(awaiter)
@@ -175,8 +186,12 @@ local function await(awaiter)
   phases[index] = ENTERED
   local guard <close> = awaiter
   phases[index] = WAITING
-  repeat yield(sentinel) until complete(awaiter)
+  repeat
+    busy = true
+    yield(sentinel)
+    busy = shared or held > 0
+  until complete(awaiter)
   phases[index] = DONE
 end
 
-return await, poll, release, holders, resume, close
+return await, poll, release, holders, share, resume, close

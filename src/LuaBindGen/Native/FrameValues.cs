@@ -16,6 +16,10 @@ internal static unsafe class FrameValues
     private const int Top = 16;
     private const int Frame = 32;
 
+    // lua_State.nCcalls: the upper half counts the calls that cannot yield. The first state is made with one, a new coroutine with none.
+    private const int Calls = 176;
+    private const uint Unyieldable = 0xffff0000;
+
     // TValue: the value itself, then its tag.
     private const int ValueSize = 16;
     private const int Tag = 8;
@@ -45,6 +49,10 @@ internal static unsafe class FrameValues
         var value = Find(state, index);
         return value == null ? LuaType.None : (LuaType)(value[Tag] & 15);
     }
+
+    /// <summary>Whether a coroutine could yield now. [-0, +0]</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool IsYieldable(nint state) => (*(uint*)(state + Calls) & Unyieldable) == 0;
 
     /// <summary>An integer by representation; false for all else, and where nothing can be read. [-0, +0]</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -157,7 +165,8 @@ internal static unsafe class FrameValues
             _ = lua_pushlstring(state, text, 1);
         asExpected &= *(void**)Find(state, last + 2) == lua_topointer(state, last + 2) && Find(state, last + 2)[Tag] == ShortStringTag;
         lua_pushcclosure(state, Callbacks.ErrorText, 0);
-        _ = lua_newthread(state);
+        var thread = lua_newthread(state);
+        asExpected &= *(uint*)(state + Calls) == 0x10000 && lua_isyieldable(state) == 0 && *(uint*)(thread + Calls) == 0 && lua_isyieldable(thread) != 0;
         var block = lua_newuserdatauv(state, Size, 0);
         last = lua_gettop(state);
         for (var i = 1; i <= last; i++)
