@@ -4,8 +4,8 @@
 -- resumption comes back down the same way, so that to a script the call has simply taken long.
 --
 -- coroutine: the stock library; changed in place before a script can keep its functions
--- sentinel:  the light userdata that a waiting coroutine yields
--- complete:  (awaiter) -> whether its operation is done; writes the results, or raises
+-- sentinel:  the light userdata that a waiting coroutine yields, an awaiter with the index of its operation
+-- complete:  (awaiter, index) -> whether its operation is done; writes the results, or raises
 -- cancel:    (awaiter): its coroutine has ended before the operation
 -- phases:    by an operation's index, where its awaiter stands: IDLE, ENTERED, WAITING or DONE
 -- mains:     the coroutines of runs, and the main one, as keys; nobody but the driver resumes or closes these
@@ -156,7 +156,10 @@ end
 -- `resume` for a scheduler written in Lua: it sees the sentinel and may resume the coroutine again at any time.
 local function polled(co, ...)
   local _, first = ...
-  if first == sentinel then hold(co, (running())) end
+  if first == sentinel then
+    hold(co, (running()))
+    return true, sentinel
+  end
   return ...
 end
 
@@ -188,9 +191,9 @@ local function await(awaiter)
   phases[index] = WAITING
   repeat
     busy = true
-    yield(sentinel)
+    yield(sentinel, index)
     busy = shared or held > 0
-  until complete(awaiter)
+  until complete(awaiter, index)
   phases[index] = DONE
 end
 

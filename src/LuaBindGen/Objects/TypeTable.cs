@@ -84,7 +84,7 @@ internal sealed class TypeTable(LuaState state)
         stack.PushValue(-2);
         stack.PushValue(-2);
         stack.Push(type);
-        stack.PushFunction(function, upvalues: 3);
+        stack.PushClosure(function, upvalues: 3);
     }
 
     private static InvalidOperationException NotRegistered(Type type) => new(
