@@ -12,8 +12,16 @@ public static class Api
     /// <summary>What many scripts that wait at once are waiting for.</summary>
     internal static List<Signal> Parked { get; } = [];
 
-    /// <summary>Begins anew: all of <see cref="Parked"/> are free.</summary>
-    internal static void Rewind() => _parked = 0;
+    /// <summary>Begins anew: the places of <see cref="Parked"/> are taken from the first to the last, and again.</summary>
+    internal static void Rewind(int places)
+    {
+        _parked = 0;
+        if (Parked.Count != places)
+        {
+            Parked.Clear();
+            Parked.AddRange(Enumerable.Range(0, places).Select(static _ => new Signal()));
+        }
+    }
 
     public static long Add(long a, long b) => a + b;
 
@@ -25,10 +33,5 @@ public static class Api
 
     public static ValueTask<long> SuspendAsync() => Signal.Next();
 
-    public static ValueTask<long> ParkAsync()
-    {
-        if (_parked == Parked.Count)
-            Parked.Add(new Signal());
-        return Parked[_parked++].Next();
-    }
+    public static ValueTask<long> ParkAsync() => Parked[_parked++ % Parked.Count].Next();
 }

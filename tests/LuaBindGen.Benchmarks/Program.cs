@@ -3,9 +3,9 @@ using System.Runtime.InteropServices;
 using LuaBindGen.Benchmarks.Measuring;
 using LuaBindGen.Benchmarks.Rows;
 
-// Without arguments: all rows. With arguments: the rows whose name contains one of them.
+// Without arguments: all rows. With arguments: the rows whose name contains one of them. With "scale": many runs at once.
 if (args is ["scale", ..])
-    return LuaBindGen.Benchmarks.Scale.ScaleRun.Run([.. args.Skip(1)]);
+    return LuaBindGen.Benchmarks.Scale.ScaleRun.Run();
 
 Console.WriteLine($"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSDescription}, {RuntimeInformation.ProcessArchitecture}, "
     + $"{Environment.ProcessorCount} cores, {(GCSettings.IsServerGC ? "server" : "workstation")} GC");

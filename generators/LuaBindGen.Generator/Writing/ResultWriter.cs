@@ -47,6 +47,15 @@ internal static class ResultWriter
             return;
         }
 
+        // A task that is ready costs what a synchronous method costs: no delegate, no operation.
+        using (writer.Braces("if (task is { IsCompletedSuccessfully: true })"))
+        {
+            writer.Line("var result = task.Result;");
+            foreach (var push in Pushes(result, "call", "result"))
+                writer.Line($"{push};");
+            writer.Line($"return {result.Values.Count};");
+        }
+
         var lambda = $"static (ref {Names.Call} results, {result.CSharpType} value) =>";
         if (!result.IsTuple)
         {

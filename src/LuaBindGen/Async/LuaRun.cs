@@ -132,7 +132,7 @@ internal abstract class LuaRun(LuaState state, RunBody body, CancellationToken c
     {
         _stage = Stage.Running;
         Step(arguments);
-        Operations.EndWhatIsNotParked();
+        Operations.EndWhatIsNotParked(ParkedOperation());
         state.Settle();
         switch (_status)
         {
@@ -147,6 +147,10 @@ internal abstract class LuaRun(LuaState state, RunBody body, CancellationToken c
                 break;
         }
     }
+
+    // An awaiter of the run's own coroutine yields the number of its operation behind the sentinel.
+    private long ParkedOperation() =>
+        _status == LuaStatus.Yield && _results == 2 && Stack.LightUserdataAt(-2) == WellKnown.Sentinel && Stack.TryInteger(-1, out var index) ? index : 0;
 
     // What a script raises may be too large to be read: the run ends all the same.
     private LuaException ReadError()

@@ -67,17 +67,15 @@ internal sealed class OperationTable(LuaState state)
         stack.PushReference(state.Known.IdleAwaiters);
         stack.RawGet(-1, operation.Index);
         stack.PushNil();
-        stack.RawSet(-3, operation.Index);
+        stack.RawReplace(-3, operation.Index);
         stack.Remove(-2);
     }
 
     /// <summary>The operation whose awaiter is at an index; null where it has ended, or the value is no awaiter. [-0, +0]</summary>
-    internal Operation? Find(LuaStack stack, int index)
-    {
-        var number = AwaiterIndex(stack, index);
-        var operation = number > 0 && number < _operations.Count ? _operations[number] : null;
-        return operation is not null && operation.Awaiter == stack.PointerAt(index) ? operation : null;
-    }
+    internal Operation? Find(LuaStack stack, int index) => Find(stack, index, AwaiterIndex(stack, index));
+
+    /// <summary>The same where the number of the operation is there too.</summary>
+    internal Operation? Find(LuaStack stack, int index, int indexAt) => Find(stack, index, stack.TryInteger(indexAt, out var number) ? number : 0);
 
     /// <summary>Whether the operation has its place in the table still.</summary>
     internal bool Holds(Operation operation) => _operations[operation.Index] == operation;
@@ -95,16 +93,13 @@ internal sealed class OperationTable(LuaState state)
         stack.PushReference(state.Known.IdleAwaiters);
         stack.PushReference(state.Known.Awaiters);
         var alive = stack.RawGet(-1, operation.Index) == LuaType.Table;
-        stack.Remove(-2);
         if (alive)
-        {
-            stack.RawSet(-2, operation.Index);
-            stack.Pop();
+            stack.RawReplace(-3, operation.Index);
+        stack.Pop(alive ? 2 : 3);
+        if (alive)
             operation.Recycle();
-            return;
-        }
-        stack.Pop(2);
-        Forget(operation);
+        else
+            Forget(operation);
     }
 
     /// <summary>Lets go of an idle awaiter for good. [-0, +0]</summary>
@@ -149,6 +144,12 @@ internal sealed class OperationTable(LuaState state)
             }
             _free.Push(index);
         }
+    }
+
+    private Operation? Find(LuaStack stack, int index, long number)
+    {
+        var operation = number > 0 && number < _operations.Count ? _operations[(int)number] : null;
+        return operation is not null && operation.Awaiter == stack.PointerAt(index) ? operation : null;
     }
 
     private long Phase(LuaStack stack, Operation operation)

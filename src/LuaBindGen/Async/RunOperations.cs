@@ -55,14 +55,15 @@ internal sealed class RunOperations(LuaState state)
     internal void Settle(Operation operation) => _settling.Add(operation);
 
     /// <summary>Ends what was begun in this step and is not parked.</summary>
+    /// <param name="parked">The number of an operation whose awaiter yielded to the driver, under its guard; or 0.</param>
     /// <remarks>
     /// An operation whose coroutine died between the managed return and its guard (the limit of C levels, a hook that raised) has nobody
     /// else who could end it.
     /// </remarks>
-    internal void EndWhatIsNotParked()
+    internal void EndWhatIsNotParked(long parked)
     {
         foreach (var operation in _begun)
-            if (operation.IsLive && operation.Run?.Operations == this && !state.Operations.IsWaiting(state.Main, operation))
+            if (operation.IsLive && operation.Run?.Operations == this && operation.Index != parked && !state.Operations.IsWaiting(state.Main, operation))
                 operation.EndEarly();
         _begun.Clear();
         Settle();

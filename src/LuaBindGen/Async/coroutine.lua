@@ -4,8 +4,8 @@
 -- resumption comes back down the same way, so that to a script the call has simply taken long.
 --
 -- coroutine: the stock library; changed in place before a script can keep its functions
--- sentinel:  the light userdata that a waiting coroutine yields
--- complete:  (awaiter) -> whether its operation is done; writes the results, or raises
+-- sentinel:  the light userdata that a waiting coroutine yields, an awaiter with the index of its operation
+-- complete:  (awaiter, index) -> whether its operation is done; writes the results, or raises
 -- cancel:    (awaiter): its coroutine has ended before the operation
 -- phases:    by an operation's index, where its awaiter stands: IDLE, ENTERED, WAITING or DONE
 -- mains:     the coroutines of runs, and the main one, as keys; nobody but the driver resumes or closes these
@@ -16,9 +16,12 @@ local error, next, pcall, setmetatable, type, gsub = error, next, pcall, setmeta
 
 local IDLE <const>, ENTERED <const>, WAITING <const>, DONE <const> = 0, 1, 2, 3
 
--- What waits, and for whom: the coroutine that resumed it, or true for the driver. Counted, so that where nothing waits
--- `resume` pays for one comparison.
+-- What waits, and for whom: the coroutine that resumed it, or true for the driver. Counted.
 local holders, held = setmetatable({}, { __mode = "k" }), 0
+
+-- False only while nothing is held and no sentinel is on its way: then `resume` pays for two tests. Set before each sentinel is yielded, and taken
+-- back only by the wait that goes on, where no sentinel can be under way; never where the host has shared the sentinel.
+local busy, shared = false, false
 
 -- The main coroutine of the state is the driver's too. It runs this chunk.
 mains[running()] = true
@@ -26,6 +29,7 @@ mains[running()] = true
 local function hold(co, holder)
   if holders[co] == nil then held = held + 1 end
   holders[co] = holder
+  busy = true
 end
 
 local function release(co)
@@ -67,8 +71,10 @@ local function wait(co)
 end
 
 function pass(co, ...)
-  local _, first = ...
-  if first == sentinel then return wait(co) end
+  if busy then
+    local _, first = ...
+    if first == sentinel then return wait(co) end
+  end
   return ...
 end
 
@@ -79,7 +85,7 @@ local function refused(co)
 end
 
 function coroutine.resume(co, ...)
-  if held > 0 and holders[co] ~= nil and refused(co) then
+  if busy and holders[co] ~= nil and refused(co) then
     return false, "cannot resume non-suspended coroutine"
   end
   return pass(co, resume(co, ...))
@@ -88,7 +94,7 @@ end
 -- What `wrap` does with the results of its coroutine (lcorolib.c, auxwrap): an error closes the coroutine and gets the position.
 local function unwrap(co, ok, ...)
   if ok then
-    if (...) == sentinel then return unwrap(co, wait(co)) end
+    if busy and (...) == sentinel then return unwrap(co, wait(co)) end
     return ...
   end
   local message = ...
@@ -107,7 +113,7 @@ function coroutine.wrap(...)
   end
   local co = create(body)
   return function(...)
-    if held > 0 and holders[co] ~= nil and refused(co) then
+    if busy and holders[co] ~= nil and refused(co) then
       error("cannot resume non-suspended coroutine", 2)
     end
     return unwrap(co, resume(co, ...))
@@ -150,7 +156,10 @@ end
 -- `resume` for a scheduler written in Lua: it sees the sentinel and may resume the coroutine again at any time.
 local function polled(co, ...)
   local _, first = ...
-  if first == sentinel then hold(co, (running())) end
+  if first == sentinel then
+    hold(co, (running()))
+    return true, sentinel
+  end
   return ...
 end
 
@@ -159,6 +168,11 @@ local function poll(co, ...)
     return false, "cannot resume non-suspended coroutine"
   end
   return polled(co, resume(co, ...))
+end
+
+-- From now on a script may yield the sentinel itself.
+local function share()
+  busy, shared = true, true
 end
 
 -- The __close of an awaiter, called when the managed function has returned. It is its own guard: the second close, that of
@@ -175,8 +189,12 @@ local function await(awaiter)
   phases[index] = ENTERED
   local guard <close> = awaiter
   phases[index] = WAITING
-  repeat yield(sentinel) until complete(awaiter)
+  repeat
+    busy = true
+    yield(sentinel, index)
+    busy = shared or held > 0
+  until complete(awaiter, index)
   phases[index] = DONE
 end
 
-return await, poll, release, holders, resume, close
+return await, poll, release, holders, share, resume, close

@@ -48,6 +48,7 @@ public ref partial struct LuaCall
     public CancellationToken OperationToken => (_cancellation ??= new CancellationTokenSource()).Token;
 
     /// <summary>Whether the calling script, and everything that resumed it, can be suspended. [-0, +0]</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool CanWait()
     {
         var state = State;

@@ -9,7 +9,7 @@ namespace LuaBindGen.Native;
 /// <summary>The library's own functions that Lua calls. None lets an exception out: that would end the process.</summary>
 internal static unsafe class Callbacks
 {
-    /// <summary>(awaiter) -> whether its operation is done.</summary>
+    /// <summary>(awaiter, index) -> whether its operation is done.</summary>
     internal static readonly nint CompleteOperation = (nint)(delegate* unmanaged[Cdecl]<nint, int>)&OnComplete;
 
     /// <summary>(awaiter): its coroutine ended first.</summary>
@@ -31,6 +31,7 @@ internal static unsafe class Callbacks
     internal static readonly nint MessageHandler = (nint)(delegate* unmanaged[Cdecl]<nint, int>)&OnMessage;
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    [SkipLocalsInit]
     private static int OnComplete(nint handle)
     {
         // The script that waits is three levels up: this function, the awaiter's __close, the function that waits, the script.
@@ -39,7 +40,7 @@ internal static unsafe class Callbacks
         var state = StateAnchor.Find(handle);
         try
         {
-            var operation = state.Operations.Find(stack, 1);
+            var operation = state.Operations.Find(stack, 1, indexAt: 2);
             if (operation is null || !operation.IsLive)
                 return ExitSlot.Raise(state, stack, new OperationCanceledException("The wait has ended: its run is over."), Script);
             if (!operation.IsCompleted)
@@ -47,13 +48,14 @@ internal static unsafe class Callbacks
                 stack.Push(false);
                 return 1;
             }
-            var isOwn = FrameResults.IsOwn(stack, operation.Awaiter);
+            Activation frame;
+            var isOwn = FrameResults.TryFindOwn(stack, operation.Awaiter, &frame);
             var call = new LuaCall(state, stack, operation.Function, Script);
             operation.End();
             if (!isOwn)
                 throw new InvalidOperationException("The wait was moved to a frame that is not its own.");
             operation.PushResults(ref call);
-            if (!FrameResults.TryWrite(stack, operation.Results))
+            if (!FrameResults.TryWrite(stack, &frame, operation.Results))
                 throw new InvalidOperationException("The results do not fit into the frame that waits for them.");
             stack.Push(true);
             return 1;

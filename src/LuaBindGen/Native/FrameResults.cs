@@ -8,12 +8,11 @@ internal static unsafe class FrameResults
     // Level 0 is the completion, 1 the awaiter's __close, 2 the function that waits.
     private const int WaitingFunction = 2;
 
-    /// <summary>Whether the waiting frame is the one of this awaiter: its first slot holds it. [-0, +0]</summary>
-    internal static bool IsOwn(LuaStack stack, nint awaiter)
+    /// <summary>Finds the frame that waits, and says whether it is the one of this awaiter: its first slot holds it. [-0, +0]</summary>
+    internal static bool TryFindOwn(LuaStack stack, nint awaiter, Activation* frame)
     {
-        Activation activation;
-        if (lua_getstack(stack.Handle, WaitingFunction, &activation) == 0
-            || lua_getlocal(stack.Handle, &activation, 1) == null)
+        if (lua_getstack(stack.Handle, WaitingFunction, frame) == 0
+            || lua_getlocal(stack.Handle, frame, 1) == null)
             return false;
         var found = stack.PointerAt(-1);
         stack.Pop();
@@ -22,13 +21,10 @@ internal static unsafe class FrameResults
 
     /// <summary>Moves the top values into the slots behind the awaiter. [-count, +0]</summary>
     /// <returns>False where the frame has not so many slots.</returns>
-    internal static bool TryWrite(LuaStack stack, int count)
+    internal static bool TryWrite(LuaStack stack, Activation* frame, int count)
     {
-        Activation activation;
-        if (lua_getstack(stack.Handle, WaitingFunction, &activation) == 0)
-            return false;
         for (var slot = count + 1; slot > 1; slot--)
-            if (lua_setlocal(stack.Handle, &activation, slot) == null)
+            if (lua_setlocal(stack.Handle, frame, slot) == null)
                 return false;
         return true;
     }

@@ -16,13 +16,17 @@ internal static unsafe class FrameValues
     private const int Top = 16;
     private const int Frame = 32;
 
+    // lua_State.nCcalls: the upper half counts the calls that cannot yield. The first state is made with one, a new coroutine with none.
+    private const int Calls = 176;
+    private const uint Unyieldable = 0xffff0000;
+
     // TValue: the value itself, then its tag.
     private const int ValueSize = 16;
     private const int Tag = 8;
     private const byte IntegerTag = 3;
     private const byte FloatTag = 3 + 16;
-    private const byte ShortStringTag = 4 + 64;
-    private const byte UserdataTag = 7 + 64;
+    private const byte Collectable = 64;
+    private const byte UserdataTag = 7 + Collectable;
 
     // Udata: the size of the block; the block itself, where there are no user values.
     private const int BlockSize = 16;
@@ -38,7 +42,11 @@ internal static unsafe class FrameValues
         set => _areReadable = value;
     }
 
-    /// <summary>The type of an argument; the index counts from 1. [-0, +0]</summary>
+    /// <summary>Whether the value at an index can be read here: no pseudo-index can.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool CanRead(int index) => index > LuaStack.Registry && _areReadable;
+
+    /// <summary>The type of a value. [-0, +0]</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static LuaType TypeAt(nint state, int index)
     {
@@ -46,11 +54,15 @@ internal static unsafe class FrameValues
         return value == null ? LuaType.None : (LuaType)(value[Tag] & 15);
     }
 
+    /// <summary>Whether a coroutine could yield now. [-0, +0]</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool IsYieldable(nint state) => (*(uint*)(state + Calls) & Unyieldable) == 0;
+
     /// <summary>An integer by representation; false for all else, and where nothing can be read. [-0, +0]</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool TryInteger(nint state, int index, out long integer)
     {
-        if (_areReadable)
+        if (CanRead(index))
         {
             var value = Find(state, index);
             if (value != null && value[Tag] == IntegerTag)
@@ -67,7 +79,7 @@ internal static unsafe class FrameValues
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool TryFloat(nint state, int index, out double number)
     {
-        if (_areReadable)
+        if (CanRead(index))
         {
             var value = Find(state, index);
             if (value != null && value[Tag] == FloatTag)
@@ -80,14 +92,14 @@ internal static unsafe class FrameValues
         return false;
     }
 
-    /// <summary>The address of a short string; false for all else, and where nothing can be read. [-0, +0]</summary>
+    /// <summary>The address of a table, a string, a coroutine or a closure; false for all else, and where nothing can be read. [-0, +0]</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static bool TryString(nint state, int index, out nint address)
+    internal static bool TryPointer(nint state, int index, out nint address)
     {
-        if (_areReadable)
+        if (CanRead(index))
         {
             var value = Find(state, index);
-            if (value != null && value[Tag] == ShortStringTag)
+            if (value != null && (value[Tag] & Collectable) != 0 && value[Tag] != UserdataTag)
             {
                 address = *(nint*)value;
                 return true;
@@ -120,8 +132,11 @@ internal static unsafe class FrameValues
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static byte* Find(nint state, int index)
     {
+        var top = *(byte**)(state + Top);
+        if (index < 0)
+            return top + ((nint)index * ValueSize);
         var value = **(byte***)(state + Frame) + ((nint)index * ValueSize);
-        return value < *(byte**)(state + Top) ? value : null;
+        return value < top ? value : null;
     }
 
     // Reads nothing but the state itself, and its first frame only when that is known to lie in it.
@@ -155,13 +170,14 @@ internal static unsafe class FrameValues
         lua_createtable(state, 0, 0);
         fixed (byte* text = "s"u8)
             _ = lua_pushlstring(state, text, 1);
-        asExpected &= *(void**)Find(state, last + 2) == lua_topointer(state, last + 2) && Find(state, last + 2)[Tag] == ShortStringTag;
         lua_pushcclosure(state, Callbacks.ErrorText, 0);
-        _ = lua_newthread(state);
+        var thread = lua_newthread(state);
+        asExpected &= *(uint*)(state + Calls) == 0x10000 && lua_isyieldable(state) == 0 && *(uint*)(thread + Calls) == 0 && lua_isyieldable(thread) != 0;
         var block = lua_newuserdatauv(state, Size, 0);
         last = lua_gettop(state);
         for (var i = 1; i <= last; i++)
-            asExpected &= (int)TypeAt(state, i) == lua_type(state, i);
+            asExpected &= (int)TypeAt(state, i) == lua_type(state, i) && Find(state, i - last - 1) == Find(state, i)
+                && (lua_topointer(state, i) == *(void**)Find(state, i) || (Find(state, i)[Tag] & Collectable) == 0 || i == last);
         return asExpected && BlockAt(state, last, Size) == block && BlockAt(state, last, Size + 1) == null && BlockAt(state, 1, Size) == null;
     }
 }

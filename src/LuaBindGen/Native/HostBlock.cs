@@ -48,7 +48,7 @@ internal static unsafe class HostBlock
     private static Block* BlockAt(LuaStack stack, int index)
     {
         // A tag is nowhere but in a block of ours, so what else a foreign userdata shows here is told apart.
-        if (index > 0 && FrameValues.AreReadable)
+        if (FrameValues.CanRead(index))
         {
             var here = (Block*)FrameValues.BlockAt(stack.Handle, index, sizeof(Block));
             return here != null && here->Tag == Tag ? here : null;

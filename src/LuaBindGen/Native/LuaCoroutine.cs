@@ -23,7 +23,8 @@ internal static unsafe class LuaCoroutine
         (LuaStatus)lua_closethread(stack.Handle, from.Handle);
 
     /// <summary>Whether the running coroutine itself could yield now; its resumers may still be unable to.</summary>
-    internal static bool IsYieldable(this LuaStack stack) => lua_isyieldable(stack.Handle) != 0;
+    internal static bool IsYieldable(this LuaStack stack) =>
+        FrameValues.AreReadable ? FrameValues.IsYieldable(stack.Handle) : lua_isyieldable(stack.Handle) != 0;
 
     /// <summary>The coroutine that <paramref name="stack"/> is resuming or closing at this moment, or zero.</summary>
     /// <remarks>Its newest frame is then Lua's own <c>resume</c> or <c>close</c>, whose first slot holds the other coroutine.</remarks>

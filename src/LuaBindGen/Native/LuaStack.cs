@@ -47,7 +47,7 @@ internal readonly unsafe struct LuaStack(nint handle) : IEquatable<LuaStack>
     /// <summary>The type at an index. [-0, +0]</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal LuaType TypeAt(int index) =>
-        index > 0 && FrameValues.AreReadable ? FrameValues.TypeAt(handle, index) : (LuaType)lua_type(handle, index);
+        FrameValues.CanRead(index) ? FrameValues.TypeAt(handle, index) : (LuaType)lua_type(handle, index);
 
     /// <summary>Whether the number at an index is an integer by representation. [-0, +0]</summary>
     internal bool IsInteger(int index) => lua_isinteger(handle, index) != 0;
@@ -58,12 +58,12 @@ internal readonly unsafe struct LuaStack(nint handle) : IEquatable<LuaStack>
     /// <summary>A number, never a string, with an integral value in range. [-0, +0]</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool TryInteger(int index, out long value) =>
-        (index > 0 && FrameValues.TryInteger(handle, index, out value)) || TryIntegerSlowly(index, out value);
+        FrameValues.TryInteger(handle, index, out value) || TryIntegerSlowly(index, out value);
 
     /// <summary>A number, never a string. [-0, +0]</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool TryNumber(int index, out double value) =>
-        (index > 0 && FrameValues.TryFloat(handle, index, out value)) || TryNumberSlowly(index, out value);
+        FrameValues.TryFloat(handle, index, out value) || TryNumberSlowly(index, out value);
 
     /// <summary>The bytes of a string, valid while the string is on the stack; empty for anything else. [-0, +0]</summary>
     internal ReadOnlySpan<byte> Bytes(int index)
@@ -78,7 +78,7 @@ internal readonly unsafe struct LuaStack(nint handle) : IEquatable<LuaStack>
     /// <summary>The address that identifies a table, function, coroutine, userdata or string. [-0, +0]</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal nint PointerAt(int index) =>
-        index > 0 && FrameValues.TryString(handle, index, out var address) ? address : (nint)lua_topointer(handle, index);
+        FrameValues.TryPointer(handle, index, out var address) ? address : (nint)lua_topointer(handle, index);
 
     /// <summary>The coroutine at an index, or zero. [-0, +0]</summary>
     internal nint ThreadAt(int index) => lua_tothread(handle, index);
@@ -112,8 +112,11 @@ internal readonly unsafe struct LuaStack(nint handle) : IEquatable<LuaStack>
             _ = lua_pushlstring(handle, start, (nuint)text.Length);
     }
 
-    /// <summary>Pushes a C function, by the address of an <c>[UnmanagedCallersOnly]</c> static. [-upvalues, +1]</summary>
-    internal void PushFunction(nint function, int upvalues = 0) => lua_pushcclosure(handle, function, upvalues);
+    /// <summary>Pushes a C function, by the address of an <c>[UnmanagedCallersOnly]</c> static. [-0, +1]</summary>
+    internal void PushFunction(nint function) => lua_pushcfunction(handle, function, 0);
+
+    /// <summary>Pushes a C function with upvalues. [-upvalues, +1]</summary>
+    internal void PushClosure(nint function, int upvalues) => lua_pushcclosure(handle, function, upvalues);
 
     /// <summary>Pushes a new table; the sizes are hints and are clamped. [-0, +1]</summary>
     internal void PushNewTable(int array = 0, int record = 0) =>
@@ -133,6 +136,9 @@ internal readonly unsafe struct LuaStack(nint handle) : IEquatable<LuaStack>
 
     /// <summary>Sets a raw value. [-1, +0]</summary>
     internal void RawSet(int table, long key) => lua_rawseti(handle, table, key);
+
+    /// <summary>Sets a raw value of a key that has, or had, one. [-1, +0]</summary>
+    internal void RawReplace(int table, long key) => lua_rawreplacei(handle, table, key);
 
     /// <summary>Sets a raw field. [-1, +0]</summary>
     internal void RawSetField(int table, ReadOnlySpan<byte> name)

@@ -26,10 +26,10 @@ internal static unsafe partial class NativeMethods
     // Calls.
     [LibraryImport(Library)] internal static partial int lua_pcallk(nint state, int arguments, int results, int handler, nint context, nint continuation); // -
     [LibraryImport(Library)] internal static partial int luaL_loadbufferx(nint state, byte* text, nuint size, byte* name, byte* mode); // -
-    [LibraryImport(Library)] internal static partial void lua_toclose(nint state, int index);                  // v: only on a value whose __close is there
+    [LibraryImport(Library), SuppressGCTransition] internal static partial void lua_toclose(nint state, int index); // v: only on a value whose __close is there
 
     // The stack.
-    [LibraryImport(Library)] internal static partial int lua_checkstack(nint state, int count);                // -
+    [LibraryImport(Library), SuppressGCTransition] internal static partial int lua_checkstack(nint state, int count); // -: at the worst the stack is moved
     [LibraryImport(Library), SuppressGCTransition] internal static partial int lua_gettop(nint state);         // -
     [LibraryImport(Library), SuppressGCTransition] internal static partial void lua_settop(nint state, int index); // e: never below a to-be-closed slot
     [LibraryImport(Library), SuppressGCTransition] internal static partial void lua_rotate(nint state, int index, int count); // -
@@ -56,6 +56,8 @@ internal static unsafe partial class NativeMethods
     [LibraryImport(Library), SuppressGCTransition] internal static partial void lua_pushlightuserdata(nint state, nint value); // -
     [LibraryImport(Library)] internal static partial byte* lua_pushlstring(nint state, byte* text, nuint size); // m
     [LibraryImport(Library)] internal static partial void lua_pushcclosure(nint state, nint function, int upvalues); // m
+    // The same without upvalues: a value like any other, of which nothing is allocated.
+    [LibraryImport(Library, EntryPoint = "lua_pushcclosure"), SuppressGCTransition] internal static partial void lua_pushcfunction(nint state, nint function, int none); // -
     [LibraryImport(Library)] internal static partial void* lua_newuserdatauv(nint state, nuint size, int values); // m
     [LibraryImport(Library)] internal static partial void lua_createtable(nint state, int array, int record);  // m
 
@@ -64,6 +66,8 @@ internal static unsafe partial class NativeMethods
     [LibraryImport(Library), SuppressGCTransition] internal static partial int lua_rawgeti(nint state, int index, long key); // -
     [LibraryImport(Library)] internal static partial void lua_rawset(nint state, int index);                   // m: the key neither nil nor NaN
     [LibraryImport(Library)] internal static partial void lua_rawseti(nint state, int index, long key);        // m
+    // The same for a key that has its place already: at the very worst the table grows, and growing runs no finalizers.
+    [LibraryImport(Library, EntryPoint = "lua_rawseti"), SuppressGCTransition] internal static partial void lua_rawreplacei(nint state, int index, long key); // m
     [LibraryImport(Library), SuppressGCTransition] internal static partial int lua_getmetatable(nint state, int index); // -
     [LibraryImport(Library)] internal static partial int lua_setmetatable(nint state, int index);              // -
     [LibraryImport(Library)] internal static partial int luaL_ref(nint state, int index);                      // m

@@ -86,7 +86,7 @@ internal sealed class TypeTable(LuaState state)
         stack.PushValue(-2);
         stack.PushValue(-2);
         stack.Push(type);
-        stack.PushFunction(function, upvalues: 3);
+        stack.PushClosure(function, upvalues: 3);
     }
 
     // The table of the type. [-0, +1]

@@ -150,6 +150,8 @@ public sealed partial class LuaState : IDisposable, IAsyncDisposable
     private LuaOpaque ReadSentinel()
     {
         using var entry = Enter();
+        entry.Stack.PushReference(Known.Share);
+        CallProtected(entry.Stack, 0, 0);
         entry.Stack.PushLightUserdata(WellKnown.Sentinel);
         return new LuaOpaque(this, Keep(entry.Stack));
     }

@@ -121,10 +121,11 @@ internal readonly struct StateSetup(LuaStack stack, WellKnown known)
         stack.PushFunction(Callbacks.CancelOperation);
         stack.PushReference(known.Phases);
         stack.PushReference(known.Mains);
-        Check(stack.Call(6, 6));
+        Check(stack.Call(6, 7));
         known.CloseFunction = stack.CFunctionAt(-1);
         known.ResumeFunction = stack.CFunctionAt(-2);
         stack.Pop(2);
+        known.Share = stack.Reference();
         known.Holders = stack.Reference();
         known.Release = stack.Reference();
         known.Poll = stack.Reference();

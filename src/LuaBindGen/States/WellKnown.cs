@@ -26,6 +26,9 @@ internal sealed class WellKnown
     /// <summary>Who holds which waiting coroutine.</summary>
     internal int Holders { get; set; }
 
+    /// <summary>The function that tells the coroutine library that scripts have the sentinel.</summary>
+    internal int Share { get; set; }
+
     /// <summary>The function that ends such a hold.</summary>
     internal int Release { get; set; }
 

@@ -36,11 +36,21 @@ public sealed class LuaTable : LuaReference, IEnumerable<KeyValuePair<LuaValue, 
                 throw new ArgumentException($"A table cannot have the key {key}.", nameof(key));
             using var entry = State.Enter();
             var stack = entry.Stack;
-            stack.PushReference(State.Known.Set);
             Push(State, stack);
+            // Without a metatable nothing of a script's runs: it saves the protected call.
+            var isPlain = !stack.TryPushMetatable(-1);
+            if (!isPlain)
+            {
+                stack.Pop(2);
+                stack.PushReference(State.Known.Set);
+                Push(State, stack);
+            }
             key.Push(State, stack);
             value.Push(State, stack);
-            State.CallProtected(stack, 3, 0);
+            if (isPlain)
+                stack.RawSet(-3);
+            else
+                State.CallProtected(stack, 3, 0);
         }
     }
 

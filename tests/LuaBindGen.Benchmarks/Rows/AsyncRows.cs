@@ -72,7 +72,7 @@ internal static class AsyncRows
             var sum = 0L;
             for (var batch = 0L; batch < n; batch += Many)
             {
-                Api.Rewind();
+                Api.Rewind(Many);
                 for (var i = 0; i < Many; i++)
                     runs[i] = function.CallAsync<long>();
                 _ = setup.Glue.Driver.Pump();

@@ -45,6 +45,12 @@ internal static class Bank_Account
             if (!call.CanWait()) return call.CannotWait();
             if (!call.TryRead(1, out string? owner)) return call.WrongArgument(1, "owner", "string");
             var task = global::Bank.Account.OpenAsync(owner, call.OperationToken);
+            if (task is { IsCompletedSuccessfully: true })
+            {
+                var result = task.Result;
+                call.PushObject(result);
+                return 1;
+            }
             return call.Await(task, 1, static (ref global::LuaBindGen.CompilerServices.LuaCall results, global::Bank.Account value) => results.PushObject(value));
         }
         catch (global::System.Exception exception)
@@ -64,6 +70,12 @@ internal static class Bank_Account
             if (!call.TryReadObject(1, out global::Bank.Account? self)) return call.WrongReceiver("Account");
             if (!call.TryRead(2, out long amount)) return call.WrongArgument(1, "amount", "integer");
             var task = self.PutIntoAccountAsync(amount);
+            if (task is { IsCompletedSuccessfully: true })
+            {
+                var result = task.Result;
+                call.Push(result);
+                return 1;
+            }
             return call.Await(task, 1, static (ref global::LuaBindGen.CompilerServices.LuaCall results, long value) => results.Push(value));
         }
         catch (global::System.Exception exception)

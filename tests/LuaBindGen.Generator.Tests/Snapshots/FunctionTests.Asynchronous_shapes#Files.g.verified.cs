@@ -84,6 +84,12 @@ internal static class Files
             if (!call.CanWait()) return call.CannotWait();
             if (!call.TryReadObject(1, out global::Files? self)) return call.WrongReceiver("Files");
             var task = self.ReadAsync();
+            if (task is { IsCompletedSuccessfully: true })
+            {
+                var result = task.Result;
+                call.Push(result);
+                return 1;
+            }
             return call.Await(task, 1, static (ref global::LuaBindGen.CompilerServices.LuaCall results, string? value) => results.Push(value));
         }
         catch (global::System.Exception exception)
@@ -102,6 +108,12 @@ internal static class Files
             if (!call.CanWait()) return call.CannotWait();
             if (!call.TryReadObject(1, out global::Files? self)) return call.WrongReceiver("Files");
             var task = self.LengthAsync();
+            if (task is { IsCompletedSuccessfully: true })
+            {
+                var result = task.Result;
+                call.Push(result);
+                return 1;
+            }
             return call.Await(task, 1, static (ref global::LuaBindGen.CompilerServices.LuaCall results, long value) => results.Push(value));
         }
         catch (global::System.Exception exception)
@@ -121,6 +133,12 @@ internal static class Files
             if (!call.TryReadObject(1, out global::Files? self)) return call.WrongReceiver("Files");
             if (!call.TryRead(2, out string? path)) return call.WrongArgument(1, "path", "string");
             var task = self.OpenAsync(path);
+            if (task is { IsCompletedSuccessfully: true })
+            {
+                var result = task.Result;
+                call.PushObject(result);
+                return 1;
+            }
             return call.Await(task, 1, static (ref global::LuaBindGen.CompilerServices.LuaCall results, global::Files? value) => results.PushObject(value));
         }
         catch (global::System.Exception exception)
@@ -139,6 +157,13 @@ internal static class Files
             if (!call.CanWait()) return call.CannotWait();
             if (!call.TryReadObject(1, out global::Files? self)) return call.WrongReceiver("Files");
             var task = self.FindAsync();
+            if (task is { IsCompletedSuccessfully: true })
+            {
+                var result = task.Result;
+                call.Push(result.Item1);
+                call.PushObject(result.Item2);
+                return 2;
+            }
             return call.Await(task, 2, static (ref global::LuaBindGen.CompilerServices.LuaCall results, (string? Name, global::Files File) value) =>
             {
                 results.Push(value.Item1);

@@ -49,6 +49,12 @@ internal static class Store
             if (!call.TryReadObject(1, out global::Store? self)) return call.WrongReceiver("Store");
             if (!call.TryRead(2, out string? key)) return call.WrongArgument(1, "key", "string");
             var task = self.LoadAsync(key, call.OperationToken);
+            if (task is { IsCompletedSuccessfully: true })
+            {
+                var result = task.Result;
+                call.Push(result);
+                return 1;
+            }
             return call.Await(task, 1, static (ref global::LuaBindGen.CompilerServices.LuaCall results, string value) => results.Push(value));
         }
         catch (global::System.Exception exception)

@@ -66,6 +66,12 @@ internal static class Texts
             string? fallback = null;
             if (!call.IsAbsent(2) && !call.TryRead(2, out fallback)) return call.WrongArgument(1, "fallback", "string or nil");
             var task = self.LoadAsync(fallback);
+            if (task is { IsCompletedSuccessfully: true })
+            {
+                var result = task.Result;
+                call.Push(result);
+                return 1;
+            }
             return call.Await(task, 1, static (ref global::LuaBindGen.CompilerServices.LuaCall results, string? value) => results.Push(value));
         }
         catch (global::System.Exception exception)

@@ -65,6 +65,12 @@ internal static class Users
             if (!call.TryReadObject(1, out global::Users? self)) return call.WrongReceiver("Users");
             if (!call.TryReadObject(2, out global::User? fallback)) return call.WrongArgument(1, "fallback", "User");
             var task = self.LoadAsync(fallback);
+            if (task is { IsCompletedSuccessfully: true })
+            {
+                var result = task.Result;
+                call.PushObject(result);
+                return 1;
+            }
             return call.Await(task, 1, static (ref global::LuaBindGen.CompilerServices.LuaCall results, global::User value) => results.PushObject(value));
         }
         catch (global::System.Exception exception)

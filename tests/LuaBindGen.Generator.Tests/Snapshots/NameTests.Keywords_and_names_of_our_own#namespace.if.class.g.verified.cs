@@ -79,6 +79,12 @@ internal static class namespace_if_class
             if (!call.TryRead(5, out long @var)) return call.WrongArgument(4, "var", "integer");
             if (!call.TryRead(6, out bool @global)) return call.WrongArgument(5, "global", "boolean");
             var task = self.void_Async(__2, call_2, call_2_2, @var, @global);
+            if (task is { IsCompletedSuccessfully: true })
+            {
+                var result = task.Result;
+                call.Push(result);
+                return 1;
+            }
             return call.Await(task, 1, static (ref global::LuaBindGen.CompilerServices.LuaCall results, string value) => results.Push(value));
         }
         catch (global::System.Exception exception)

@@ -71,6 +71,12 @@ internal static class Old
             string? hint = null;
             if (!call.IsAbsent(3) && !call.TryRead(3, out hint)) return call.WrongArgument(2, "hint", "string or nil");
             var task = self.SearchAsync(other, hint);
+            if (task is { IsCompletedSuccessfully: true })
+            {
+                var result = task.Result;
+                call.Push(result);
+                return 1;
+            }
             return call.Await(task, 1, static (ref global::LuaBindGen.CompilerServices.LuaCall results, string value) => results.Push(value));
         }
         catch (global::System.Exception exception)

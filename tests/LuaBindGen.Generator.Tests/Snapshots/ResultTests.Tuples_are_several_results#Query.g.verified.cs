@@ -129,6 +129,13 @@ internal static class Query
             if (!call.TryReadObject(1, out global::Query? self)) return call.WrongReceiver("Query");
             if (!call.TryRead(2, out long count)) return call.WrongArgument(1, "count", "integer");
             var task = self.SkipAsync(count);
+            if (task is { IsCompletedSuccessfully: true })
+            {
+                var result = task.Result;
+                call.Push(result.Item1);
+                call.PushObject(result.Item2);
+                return 2;
+            }
             return call.Await(task, 2, static (ref global::LuaBindGen.CompilerServices.LuaCall results, (long @event, global::Query? Query) value) =>
             {
                 results.Push(value.Item1);
