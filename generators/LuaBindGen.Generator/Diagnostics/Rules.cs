@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace LuaBindGen.Generator.Diagnostics;
@@ -72,6 +73,21 @@ internal static class Rules
         "LBG0013",
         "An exported class takes a name of Lua's own",
         "'{0}' is '{1}' in Lua, which is a name of Lua's own: once the class is registered, scripts do not find what they had there. Give it another one with [LuaExport(\"name\")].");
+
+    /// <summary>What <c>Reading</c> finds in one class.</summary>
+    public static readonly ImmutableArray<DiagnosticDescriptor> OfReading =
+    [
+        ClassIsUnreachable,
+        ClassIsGeneric,
+        ParameterType,
+        ResultType,
+        MemberKind,
+        ParameterKind,
+        MemberNameIsTaken,
+        NameIsNoIdentifier,
+        AsyncVoid,
+        NameIsOfLua,
+    ];
 
     private static DiagnosticDescriptor Rule(
         string id, string title, string message, DiagnosticSeverity severity = DiagnosticSeverity.Warning) =>
