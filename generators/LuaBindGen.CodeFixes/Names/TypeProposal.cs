@@ -11,7 +11,7 @@ internal static class TypeProposal
     /// <summary>The proposal. All classes of a project get different ones, whichever of them are asked about.</summary>
     public static string For(Compilation compilation, INamedTypeSymbol type)
     {
-        var exports = new ProjectExports(compilation);
+        var exports = ProjectExports.Of(compilation);
         var taken = new HashSet<string>(exports.Classes.Select(pair => pair.Names.LuaName), StringComparer.Ordinal);
         foreach (var (names, symbol) in exports.Classes)
         {

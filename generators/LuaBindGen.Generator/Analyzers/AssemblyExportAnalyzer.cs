@@ -30,7 +30,7 @@ public sealed class AssemblyExportAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static context =>
         {
-            var exports = new ProjectExports(context.Compilation);
+            var exports = ProjectExports.Of(context.Compilation);
             context.RegisterSyntaxNodeAction(context => Analyze(context, exports), SyntaxKind.Attribute);
         });
     }

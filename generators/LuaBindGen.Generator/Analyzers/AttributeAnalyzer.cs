@@ -20,7 +20,7 @@ public sealed class AttributeAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static context =>
         {
-            var exports = new ProjectExports(context.Compilation);
+            var exports = ProjectExports.Of(context.Compilation);
             context.RegisterSymbolAction(
                 context => Analyze(context, exports),
                 SymbolKind.Method, SymbolKind.Property, SymbolKind.Field, SymbolKind.Event);

@@ -11,20 +11,7 @@ namespace LuaBindGen.Generator.Analyzers;
 public sealed class ExportAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-    [
-        Rules.ClassIsUnreachable,
-        Rules.ClassIsGeneric,
-        Rules.ParameterType,
-        Rules.ResultType,
-        Rules.MemberKind,
-        Rules.ParameterKind,
-        Rules.MemberNameIsTaken,
-        Rules.NameIsNoIdentifier,
-        Rules.AsyncVoid,
-        Rules.NameIsOfLua,
-        Rules.RefStruct,
-    ];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = Rules.OfReading;
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -33,7 +20,7 @@ public sealed class ExportAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static context =>
         {
-            var exports = new ProjectExports(context.Compilation);
+            var exports = ProjectExports.Of(context.Compilation);
             context.RegisterSymbolAction(context => Analyze(context, exports), SymbolKind.NamedType);
         });
     }

@@ -24,7 +24,7 @@ public sealed class ProjectAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.RegisterCompilationStartAction(static context =>
         {
-            var exports = new ProjectExports(context.Compilation);
+            var exports = ProjectExports.Of(context.Compilation);
             context.RegisterSymbolAction(context => Analyze(context, exports), SymbolKind.NamedType);
         });
     }

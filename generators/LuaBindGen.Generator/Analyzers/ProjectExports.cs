@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using LuaBindGen.Generator.Models;
 using LuaBindGen.Generator.Reading;
 using Microsoft.CodeAnalysis;
@@ -9,9 +10,18 @@ namespace LuaBindGen.Generator.Analyzers;
 /// What an analyzer says at the end of a compilation comes with a build only; an IDE shows it late and offers no fix. So each class is
 /// asked about while it is looked at, and the first question of a compilation walks over its types. Without a question nobody walks.
 /// </remarks>
-internal sealed class ProjectExports(Compilation compilation)
+internal sealed class ProjectExports
 {
-    private readonly Lazy<Found> _found = new(() => new Found(compilation.Assembly));
+    // The analyzers share one walk. The compilation holds it, and nothing holds the compilation.
+    private static readonly ConditionalWeakTable<Compilation, ProjectExports> Known = new();
+
+    private readonly Lazy<Found> _found;
+
+    private ProjectExports(Compilation compilation) =>
+        _found = new Lazy<Found>(() => new Found(compilation.Assembly));
+
+    public static ProjectExports Of(Compilation compilation) =>
+        Known.GetValue(compilation, static compilation => new ProjectExports(compilation));
 
     /// <summary>The exported classes that are a class or derive from it.</summary>
     public IReadOnlyList<INamedTypeSymbol> FamilyOf(INamedTypeSymbol type) =>

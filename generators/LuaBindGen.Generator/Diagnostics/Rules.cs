@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace LuaBindGen.Generator.Diagnostics;
@@ -82,6 +83,22 @@ internal static class Rules
         "LBG0021",
         "An attribute of the assembly exports nothing",
         "'{0}' is not exported by this attribute: {1}. {2}.");
+
+    /// <summary>What <c>Reading</c> finds in one class.</summary>
+    public static readonly ImmutableArray<DiagnosticDescriptor> OfReading =
+    [
+        ClassIsUnreachable,
+        ClassIsGeneric,
+        ParameterType,
+        ResultType,
+        MemberKind,
+        ParameterKind,
+        MemberNameIsTaken,
+        NameIsNoIdentifier,
+        AsyncVoid,
+        NameIsOfLua,
+        RefStruct,
+    ];
 
     private static DiagnosticDescriptor Rule(
         string id, string title, string message, DiagnosticSeverity severity = DiagnosticSeverity.Warning) =>

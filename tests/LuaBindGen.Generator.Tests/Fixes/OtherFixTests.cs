@@ -105,6 +105,11 @@ public class OtherFixTests
         "using LuaBindGen; using System.Threading.Tasks; [LuaExport] public class A { public Task<(long, C?)> FAsync() => null!; public D P => null!; }\n[LuaExport]\npublic class C;\n[LuaExport]\npublic class D;");
 
     [Fact]
+    public Task LBG0004_the_class_is_marked_in_the_project_that_it_is_in() => FixTest<ExportTypeFix>.Run(
+        ("using LuaBindGen; [LuaExport] public class A { public void F({|LBG0004:Shop.Customer|} a) { } }", "using LuaBindGen;\n\nnamespace Shop;\n\npublic class Customer { }\n"),
+        ("using LuaBindGen; [LuaExport] public class A { public void F(Shop.Customer a) { } }", "using LuaBindGen;\n\nnamespace Shop;\n\n[LuaExport]\npublic class Customer { }\n"));
+
+    [Fact]
     public Task LBG0004_a_type_of_elsewhere_is_not_marked() => FixTest<ExportTypeFix>.OffersNone(
         "using LuaBindGen; public class Base<T> { public void Put({|LBG0004:T|} item) { } } [LuaExport] public class A : Base<System.Type> { public void F({|LBG0004:System.Type|} a) { } }");
 

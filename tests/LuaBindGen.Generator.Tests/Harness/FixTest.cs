@@ -41,6 +41,26 @@ internal sealed class FixTest<TFix> : CSharpCodeFixTest<ExportAnalyzer, TFix, De
         return test.RunAsync();
     }
 
+    /// <summary>A file, and one of another project that the first project references.</summary>
+    public static Task Run((string File, string Other) before, (string File, string Other) after)
+    {
+        // Of fixing all, the harness sees only what changes in the first project.
+        var test = new FixTest<TFix> { CodeFixTestBehaviors = CodeFixTestBehaviors.SkipFixAllCheck };
+        test.SolutionTransforms.Add(static (solution, _) =>
+            solution.ProjectIds.Aggregate(solution, (current, id) => current.WithProjectCompilationOptions(id, Consumer.Options)));
+        foreach (var (state, file, other) in new[] { (test.TestState, before.File, before.Other), (test.FixedState, after.File, after.Other) })
+        {
+            state.Sources.Add(("File0.cs", file));
+            var project = new ProjectState("Other", LanguageNames.CSharp, "/Other/Other", "cs");
+            project.Sources.Add(("Other0.cs", other));
+            project.AdditionalReferences.AddRange(test.TestState.AdditionalReferences);
+            state.AdditionalProjects.Add("Other", project);
+            state.AdditionalProjectReferences.Add("Other");
+        }
+
+        return test.RunAsync();
+    }
+
     /// <summary>Fails if a fix is offered.</summary>
     public static Task OffersNone(string source) => Run(source, source);
 
