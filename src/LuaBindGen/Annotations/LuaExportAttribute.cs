@@ -4,7 +4,8 @@ namespace LuaBindGen;
 /// <remarks>
 /// <para>The class is a table of its name in Lua, with its public static methods, properties and fields, its constants and, where it has a
 /// public constructor, <c>new</c>; its objects have the public instance methods, properties and fields. Members become snake_case with
-/// <c>Async</c> dropped. A static class is a table only.</para>
+/// <c>Async</c> dropped. A static class is a table only. A class inside an exported one is found in the table of that, <c>Account.Entry</c>, unless
+/// it is given a name.</para>
 /// <para>On the assembly it exports a type that cannot be marked: one of another library, or one case of a generic class, as in
 /// <c>[assembly: LuaExport(typeof(Uri))]</c> and <c>[assembly: LuaExport(typeof(Repository&lt;Customer&gt;), "Customers")]</c>.
 /// What scripts cannot use of a type of another library is left out without a word, and of overloads the first that they can use is exported.</para>

@@ -112,6 +112,7 @@ internal readonly struct StateSetup(LuaStack stack, WellKnown known)
         PushGlobal("setmetatable"u8);
         Check(stack.Call(4, 1));
         known.MakeStatics = stack.Reference();
+        known.TypeTables = NewTable("v"u8);
         known.Userdata = NewTable("v"u8);
     }
 
