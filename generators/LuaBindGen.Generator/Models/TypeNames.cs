@@ -4,7 +4,7 @@ namespace LuaBindGen.Generator.Models;
 /// <param name="FullName">Its name in C# with namespace and outer classes, <c>Bank.Account</c>, and with the types that fill a generic one in.</param>
 /// <param name="SimpleName">Its own name in C#, <c>Account</c>; of a generic one as in <c>RepositoryOfAccount</c>.</param>
 /// <param name="Reference">How generated code writes it, <c>global::Bank.Account</c>.</param>
-/// <param name="LuaName">Its name in Lua.</param>
+/// <param name="LuaName">Its name in Lua; inside an exported type with that of the type around it, <c>Account.Entry</c>.</param>
 /// <param name="IsStruct">Whether it is a struct, of which a script has a copy of its own.</param>
 internal sealed record TypeNames(string FullName, string SimpleName, string Reference, string LuaName, bool IsStruct)
 {

@@ -46,7 +46,7 @@ internal static class ExportReader
         var properties = new List<PropertyModel>();
         var constants = new List<ConstantModel>();
         var accessors = new Dictionary<TargetModel, string>();
-        var taken = new Dictionary<string, ISymbol>(StringComparer.Ordinal);
+        var taken = NestedTypes(subject);
         var members = VisibleMembers.Of(type);
         foreach (var member in members)
         {
@@ -111,6 +111,20 @@ internal static class ExportReader
         subject.Problems?.Report(
             Rules.MemberKind, Locations.Of(member), subject.Display(member), "events are", "Export a method or a property instead");
         return null;
+    }
+
+    // The exported types inside the class, which its table in Lua has beside its members.
+    private static Dictionary<string, ISymbol> NestedTypes(Subject subject)
+    {
+        var prefix = subject.Names.LuaName + ".";
+        var types = new Dictionary<string, ISymbol>(StringComparer.Ordinal);
+        foreach (var type in subject.Type.GetTypeMembers())
+        {
+            if (TypeNameReader.Read(type, null) is { } names && names.LuaName.StartsWith(prefix, StringComparison.Ordinal))
+                types[names.LuaName.Substring(prefix.Length)] = type;
+        }
+
+        return types;
     }
 
     // Functions and members of objects share their names: a script may also write Account.deposit(account, 10).

@@ -22,8 +22,15 @@ internal static class TypeNameReader
             return null;
 
         var location = attribute.ConstructorArguments.IsEmpty ? Locations.Of(type) : Locations.OfArgument(attribute);
-        return WithName(type, Annotations.Text(attribute), (location, "[LuaExport(\"name\")]"), problems);
+        var name = Annotations.Text(attribute);
+        return WithName(type, name, (location, "[LuaExport(\"name\")]"), problems) is { } names
+            ? names with { LuaName = name is null ? PrefixOf(type) + names.LuaName : name }
+            : null;
     }
+
+    /// <summary>The table in Lua that a type inside an exported one is found in, with a dot; nothing for all others.</summary>
+    private static string PrefixOf(INamedTypeSymbol type) =>
+        type.ContainingType is { } around && Read(around, null) is { } names ? names.LuaName + "." : "";
 
     /// <summary>The names of a type that an attribute of the assembly exports; null where it cannot be.</summary>
     public static TypeNames? ReadNamed(AttributeData attribute, INamedTypeSymbol type, Problems? problems)

@@ -4,7 +4,8 @@ namespace LuaBindGen;
 /// <remarks>
 /// <para>The class is a table of its name in Lua, with its public static methods, properties and fields, its constants and, where it has a
 /// public constructor, <c>new</c>; its objects have the public instance methods, properties and fields. Members become snake_case with
-/// <c>Async</c> dropped. A static class is a table only.</para>
+/// <c>Async</c> dropped. A static class is a table only. A class inside an exported one is found in the table of that, <c>Account.Entry</c>, unless
+/// it is given a name.</para>
 /// <para>Of a struct each script has a copy of its own, which its members may change. An enum is a table of its values that cannot be changed;
 /// it can be passed and returned without being exported.</para>
 /// <para>On the assembly it exports a type that cannot be marked: one of another library, or one case of a generic class, as in

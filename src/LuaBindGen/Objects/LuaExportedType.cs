@@ -24,7 +24,7 @@ public sealed class LuaExportedType
         _members = members;
     }
 
-    /// <summary>The name of the type in Lua.</summary>
+    /// <summary>The name of the type in Lua; of a nested one with that of the type around it, <c>Account.Entry</c>.</summary>
     public string Name { get; }
 
     /// <summary>The type in C#.</summary>

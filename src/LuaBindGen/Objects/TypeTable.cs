@@ -11,6 +11,7 @@ internal sealed class TypeTable(LuaState state)
 {
     // Looked up from any thread when a run begins.
     private readonly ConcurrentDictionary<Type, ExportedType> _byType = [];
+    private readonly TypePaths _paths = new(state);
     private ExportedType?[] _byIndex = new ExportedType?[16];
 
     /// <summary>The view of an object: that of its own class, or of the nearest base class that is registered.</summary>
@@ -48,10 +49,8 @@ internal sealed class TypeTable(LuaState state)
         if (!_byType.ContainsKey(export.Type))
             _byType[export.Type] = MakeType(stack, export, members);
 
-        stack.PushReference(state.Known.Globals);
         PushStatics(stack, export, members);
-        stack.RawSetField(-2, Encoding.UTF8.GetBytes(export.Name));
-        stack.Pop();
+        _paths.Place(stack, export.Name);
     }
 
     // The metatable of its objects. Where there are no properties to read, Lua finds the methods by itself. [-0, +0]

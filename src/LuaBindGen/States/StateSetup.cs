@@ -104,6 +104,7 @@ internal readonly struct StateSetup(LuaStack stack, WellKnown known)
         PushGlobal("tostring"u8);
         Check(stack.Call(6, 1));
         known.MakeStatics = stack.Reference();
+        known.TypeTables = NewTable("v"u8);
         known.Userdata = NewTable("v"u8);
     }
 

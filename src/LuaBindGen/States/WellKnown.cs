@@ -44,6 +44,9 @@ internal sealed class WellKnown
     /// <summary>Gives the table of an exported type its static properties and constants (<c>statics.lua</c>).</summary>
     internal int MakeStatics { get; set; }
 
+    /// <summary>The tables of exported types, by their names, weakly.</summary>
+    internal int TypeTables { get; set; }
+
     /// <summary>The userdata of host objects, by slot, weakly.</summary>
     internal int Userdata { get; set; }
 

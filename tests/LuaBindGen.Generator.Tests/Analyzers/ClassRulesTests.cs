@@ -108,6 +108,10 @@ public class ClassRulesTests
     }
 
     [Fact]
+    public Task LBG0012_is_not_for_classes_of_one_name_in_two_others() => Analysis.Accepts(
+        "[LuaExport] public class A { [LuaExport] public class Entry { } } [LuaExport] public class B { [LuaExport] public class Entry { } } [LuaExport] public class Entry { }");
+
+    [Fact]
     public Task LBG0012_is_not_for_a_class_with_a_name_given() => Analysis.Accepts(
         """namespace B { [LuaExport("BAccount")] public class Account { } } namespace A { [LuaExport] public class Account { } }""");
 

@@ -16,6 +16,8 @@ public class NameRulesTests
     [InlineData("public A() { } public [|A|](int i) { }", "new A", "new A()", "new")]
     [InlineData("public static A [|New|]() => new();", "A.New", "new A()", "new")]
     [InlineData("public void XmlId() { } public void [|XMLId|]() { }", "A.XMLId", "A.XmlId()", "xml_id")]
+    [InlineData("[LuaExport] public class Entry { } [LuaName(\"Entry\")] public int [|Size|];", "A.Size", "A.Entry", "Entry")]
+    [InlineData("[LuaName(\"Entry\")] public void [|F|]() { } [LuaExport] public static class Entry { }", "A.F", "A.Entry", "Entry")]
     [InlineData("public void F() { } [LuaName(\"f\")] public void [|G|]() { }", "A.G", "A.F()", "f")]
     [InlineData("public int Size; public static int [|SIZE|] { get; set; }", "A.SIZE", "A.Size", "size")]
     [InlineData("public const int Limit = 1; public int [|limit|];", "A.limit", "A.Limit", "limit")]
@@ -35,6 +37,10 @@ public class NameRulesTests
             public void F(int i) { }
             [LuaName("f_text")] public void F(string s) { }
             [LuaIgnore] public void F(double d) { }
+            [LuaExport("Other")] public class Entry { }
+            public class Unmarked { }
+            [LuaName("Entry")] public int G;
+            [LuaName("Unmarked")] public int H;
             public string Read(string path) => path;
             public Task<string> ReadAsync(string path, CancellationToken cancellationToken = default) => Task.FromResult(path);
         }

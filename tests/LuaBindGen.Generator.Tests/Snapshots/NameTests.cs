@@ -60,4 +60,17 @@ public class NameTests
             }
         }
         """));
+
+    [Fact]
+    public Task Classes_in_exported_ones() => Verify(Generation.Run(
+        """
+        [LuaExport("account")]
+        public class Account
+        {
+            public Entry? Last;
+            [LuaExport] public class Entry { public void Put(Entry.Part part) { } [LuaExport] public class Part { public static int Count; } }
+            [LuaExport("Kind")] public static class Named { }
+            public class Unmarked { [LuaExport] public class Deep { } }
+        }
+        """));
 }

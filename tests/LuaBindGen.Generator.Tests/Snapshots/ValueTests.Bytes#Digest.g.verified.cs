@@ -70,6 +70,12 @@ internal static class Digest
                 key = given;
             }
             var task = self.HashAsync(bytes, key);
+            if (task is { IsCompletedSuccessfully: true })
+            {
+                var result = task.Result;
+                call.Push(result);
+                return 1;
+            }
             return call.Await(task, 1, static (ref global::LuaBindGen.CompilerServices.LuaCall results, global::System.ReadOnlyMemory<byte> value) => results.Push(value));
         }
         catch (global::System.Exception exception)

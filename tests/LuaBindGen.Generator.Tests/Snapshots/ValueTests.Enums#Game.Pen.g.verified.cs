@@ -75,6 +75,13 @@ internal static class Game_Pen
             if (!call.TryReadObject(1, out global::Game.Pen? self)) return call.WrongReceiver("Pen");
             if (!call.TryRead(2, Enums.System_DayOfWeek, out global::System.DayOfWeek day)) return call.WrongArgument(1, "day", "DayOfWeek");
             var task = self.RightsAsync(day);
+            if (task is { IsCompletedSuccessfully: true })
+            {
+                var result = task.Result;
+                call.Push(unchecked((long)result.Item1));
+                call.Push(unchecked((long?)result.Item2));
+                return 2;
+            }
             return call.Await(task, 2, static (ref global::LuaBindGen.CompilerServices.LuaCall results, (global::Game.Rights, global::Game.Rights?) value) =>
             {
                 results.Push(unchecked((long)value.Item1));

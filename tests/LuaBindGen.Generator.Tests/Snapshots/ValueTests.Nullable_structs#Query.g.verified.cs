@@ -94,6 +94,12 @@ internal static class Query
                 factor = given;
             }
             var task = self.CountAsync(factor);
+            if (task is { IsCompletedSuccessfully: true })
+            {
+                var result = task.Result;
+                call.Push(result);
+                return 1;
+            }
             return call.Await(task, 1, static (ref global::LuaBindGen.CompilerServices.LuaCall results, ulong? value) => results.Push(value));
         }
         catch (global::System.Exception exception)

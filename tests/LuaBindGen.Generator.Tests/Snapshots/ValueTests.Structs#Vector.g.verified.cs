@@ -90,6 +90,12 @@ internal static class Vector
             ref var self = ref call.FindStruct<global::Vector>(1, out var found);
             if (!found) return call.WrongReceiver("Vector");
             var task = self.LaterAsync();
+            if (task is { IsCompletedSuccessfully: true })
+            {
+                var result = task.Result;
+                call.PushStruct(result);
+                return 1;
+            }
             return call.Await(task, 1, static (ref global::LuaBindGen.CompilerServices.LuaCall results, global::Vector value) => results.PushStruct(value));
         }
         catch (global::System.Exception exception)
