@@ -49,6 +49,21 @@ internal sealed class CPeer : IPeer
         return n => NativeLua.Call(_state, function, 0, n);
     }
 
+    /// <summary>A chunk that is called with a function and an integer.</summary>
+    internal Func<long, long> CompileWith(string chunk, nint function)
+    {
+        var loop = NativeLua.Load(_state, chunk);
+        var argument = NativeLua.Keep(_state, function);
+        return n => NativeLua.Call(_state, loop, argument, n);
+    }
+
+    /// <summary>A coroutine that yields n times, resumed from C#.</summary>
+    internal Func<long, long> DriveFromHere(string chunk)
+    {
+        var function = NativeLua.Load(_state, chunk);
+        return n => NativeLua.Resume(_state, function, n);
+    }
+
     /// <summary>What drives a chunk from C.</summary>
     /// <param name="driver">The function of <c>peer.c</c>.</param>
     /// <param name="chunk">The chunk that it is given, or null.</param>
@@ -68,7 +83,8 @@ internal sealed class CPeer : IPeer
         NativeLua.lua_close(state);
     }
 
-    public void Dispose() => NativeLua.lua_close(_state);
+    /// <summary>A function of <c>peer.c</c>.</summary>
+    internal nint Export(string name) => NativeLibrary.GetExport(_library, name);
 
-    private nint Export(string name) => NativeLibrary.GetExport(_library, name);
+    public void Dispose() => NativeLua.lua_close(_state);
 }
