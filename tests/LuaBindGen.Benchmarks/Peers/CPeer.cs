@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace LuaBindGen.Benchmarks.Peers;
 
-/// <summary>Functions written in C (<c>native/peer.c</c>), compiled here against the Lua that LuaBindGen loads.</summary>
+/// <summary>Functions written in C (<c>native/peer.c</c>), compiled here, by <c>$CC</c> or <c>cc</c>, against the Lua that LuaBindGen loads.</summary>
 internal sealed class CPeer : IPeer
 {
     private readonly nint _library;
@@ -29,7 +29,7 @@ internal sealed class CPeer : IPeer
         var library = Path.Combine(Path.GetTempPath(), $"luabindgen-peer-{Environment.ProcessId}.so");
         try
         {
-            using var compiler = Process.Start("cc", ["-O2", "-shared", "-fPIC", "-o", library, source, lua, "-Wl,-rpath," + Path.GetDirectoryName(lua)]);
+            using var compiler = Process.Start(Environment.GetEnvironmentVariable("CC") ?? "cc", ["-O2", "-shared", "-fPIC", "-o", library, source, lua, "-Wl,-rpath," + Path.GetDirectoryName(lua)]);
             compiler.WaitForExit();
             return compiler.ExitCode == 0 ? new CPeer(library) : null;
         }
