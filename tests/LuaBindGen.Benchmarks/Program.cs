@@ -3,7 +3,8 @@ using System.Runtime.InteropServices;
 using LuaBindGen.Benchmarks.Measuring;
 using LuaBindGen.Benchmarks.Rows;
 
-// Without arguments: all rows. With arguments: the rows whose name contains one of them. With "scale": many runs at once.
+// Without arguments: all rows. With arguments: the rows whose name contains one of them. With "scale": many runs at once. With "floor": the
+// parts of which a call and a wait are made.
 if (args is ["scale", ..])
     return LuaBindGen.Benchmarks.Scale.ScaleRun.Run();
 
@@ -15,6 +16,13 @@ using var setup = new Setup();
 if (setup.C is null)
     Console.WriteLine("No C compiler (cc) was found: the first column is LuaBindGen itself.");
 var measurement = new Measurement(rounds: 101);
+if (args is ["floor"])
+{
+    if (setup.C is not null)
+        foreach (var row in FloorRows.All(setup.C))
+            Table.PrintAlone(row, measurement.Run(row));
+    return 0;
+}
 var results = new Dictionary<string, IReadOnlyList<Result>>();
 Table.PrintHead();
 foreach (var row in CallRows.All(setup).Concat(AsyncRows.All(setup)).Concat(HostRows.All(setup)))

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 
 namespace LuaBindGen.Native;
@@ -7,6 +8,10 @@ internal static class LibraryFunctions
 {
     private static readonly nint Lua = NativeLibrary.Load("lua54", typeof(LibraryFunctions).Assembly, searchPath: null);
 
+    // Each state asks for the same ten, and the loader compares names to find one.
+    private static readonly ConcurrentDictionary<string, nint> Found = new();
+
     /// <summary>The address of <c>luaopen_name</c>.</summary>
-    internal static nint Find(string library) => NativeLibrary.GetExport(Lua, "luaopen_" + library);
+    internal static nint Find(string library) =>
+        Found.GetOrAdd(library, static name => NativeLibrary.GetExport(Lua, "luaopen_" + name));
 }

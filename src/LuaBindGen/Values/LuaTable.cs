@@ -80,6 +80,11 @@ public sealed class LuaTable : LuaReference, IEnumerable<KeyValuePair<LuaValue, 
         ValueConversion.ThrowIfUnknown<T>(State);
         using var entry = State.Enter();
         PushField(entry.Stack, key);
+        var value = ValueMarshaller.Read(State, entry.Stack, entry.Stack.Top);
+        if (ValueConversion.TryConvert<T>(value, out var result))
+            return result;
+        // The place is put into words only where somebody reads them.
+        value.Dispose();
         return ValueConversion.Read<T>(State, entry.Stack, entry.Stack.Top, $"field '{key}'");
     }
 

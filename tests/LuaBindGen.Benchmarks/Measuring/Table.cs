@@ -23,6 +23,16 @@ internal static class Table
         Console.WriteLine($"| {row.Name} | {first.Column} {Time(first.Nanoseconds)} | {string.Join(" | ", cells)} |");
     }
 
+    /// <summary>Prints a row as a table of its own.</summary>
+    internal static void PrintAlone(Row row, IReadOnlyList<Result> results)
+    {
+        Console.WriteLine($"| {row.Name} | | x |");
+        Console.WriteLine("| --- | --: | --: |");
+        foreach (var result in results)
+            Console.WriteLine($"| {result.Column} | {Time(result.Nanoseconds)} | {Number(result.Ratio)} |");
+        Console.WriteLine();
+    }
+
     /// <summary>A time as people read it.</summary>
     internal static string Time(double nanoseconds) => nanoseconds switch
     {

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace LuaBindGen.Benchmarks.Peers;
 
-/// <summary>Functions written in C (<c>native/peer.c</c>), compiled here against the Lua that LuaBindGen loads.</summary>
+/// <summary>Functions written in C (<c>native/peer.c</c>), compiled here, by <c>$CC</c> or <c>cc</c>, against the Lua that LuaBindGen loads.</summary>
 internal sealed class CPeer : IPeer
 {
     private readonly nint _library;
@@ -29,7 +29,7 @@ internal sealed class CPeer : IPeer
         var library = Path.Combine(Path.GetTempPath(), $"luabindgen-peer-{Environment.ProcessId}.so");
         try
         {
-            using var compiler = Process.Start("cc", ["-O2", "-shared", "-fPIC", "-o", library, source, lua, "-Wl,-rpath," + Path.GetDirectoryName(lua)]);
+            using var compiler = Process.Start(Environment.GetEnvironmentVariable("CC") ?? "cc", ["-O2", "-shared", "-fPIC", "-o", library, source, lua, "-Wl,-rpath," + Path.GetDirectoryName(lua)]);
             compiler.WaitForExit();
             return compiler.ExitCode == 0 ? new CPeer(library) : null;
         }
@@ -47,6 +47,21 @@ internal sealed class CPeer : IPeer
     {
         var function = NativeLua.Load(_state, chunk);
         return n => NativeLua.Call(_state, function, 0, n);
+    }
+
+    /// <summary>A chunk that is called with a function and an integer.</summary>
+    internal Func<long, long> CompileWith(string chunk, nint function)
+    {
+        var loop = NativeLua.Load(_state, chunk);
+        var argument = NativeLua.Keep(_state, function);
+        return n => NativeLua.Call(_state, loop, argument, n);
+    }
+
+    /// <summary>A coroutine that yields n times, resumed from C#.</summary>
+    internal Func<long, long> DriveFromHere(string chunk)
+    {
+        var function = NativeLua.Load(_state, chunk);
+        return n => NativeLua.Resume(_state, function, n);
     }
 
     /// <summary>What drives a chunk from C.</summary>
@@ -68,7 +83,8 @@ internal sealed class CPeer : IPeer
         NativeLua.lua_close(state);
     }
 
-    public void Dispose() => NativeLua.lua_close(_state);
+    /// <summary>A function of <c>peer.c</c>.</summary>
+    internal nint Export(string name) => NativeLibrary.GetExport(_library, name);
 
-    private nint Export(string name) => NativeLibrary.GetExport(_library, name);
+    public void Dispose() => NativeLua.lua_close(_state);
 }

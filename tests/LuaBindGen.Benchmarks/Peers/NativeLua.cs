@@ -15,6 +15,9 @@ internal static unsafe partial class NativeLua
     [LibraryImport(Library)] internal static partial void lua_close(nint state);
     [LibraryImport(Library)] private static partial int luaL_loadbufferx(nint state, byte* text, nuint size, byte* name, byte* mode);
     [LibraryImport(Library)] private static partial int lua_pcallk(nint state, int arguments, int results, int handler, nint context, nint continuation);
+    [LibraryImport(Library)] private static partial nint lua_newthread(nint state);
+    [LibraryImport(Library)] private static partial void lua_xmove(nint from, nint to, int count);
+    [LibraryImport(Library)] private static partial int lua_resume(nint state, nint from, int arguments, int* results);
     [LibraryImport(Library)] private static partial void lua_settop(nint state, int index);
     [LibraryImport(Library)] private static partial void lua_pushinteger(nint state, long value);
     [LibraryImport(Library)] private static partial void lua_pushcclosure(nint state, nint function, int upvalues);
@@ -55,6 +58,24 @@ internal static unsafe partial class NativeLua
         var result = lua_tointegerx(state, -1, null);
         lua_settop(state, -2);
         return result;
+    }
+
+    /// <summary>Runs what is kept in a coroutine, which is resumed with 1 each time that it yields; how often it did.</summary>
+    internal static long Resume(nint state, int function, long n)
+    {
+        var coroutine = lua_newthread(state);
+        _ = lua_rawgeti(state, Registry, function);
+        lua_xmove(state, coroutine, 1);
+        lua_pushinteger(coroutine, n);
+        var (yields, results) = (0L, 0);
+        while (lua_resume(coroutine, state, 1, &results) == 1)
+        {
+            yields++;
+            lua_settop(coroutine, -results - 1);
+            lua_pushinteger(coroutine, 1);
+        }
+        lua_settop(state, -2);
+        return yields;
     }
 
     private static void Check(nint state, int status)

@@ -151,6 +151,16 @@ public class PollTests
         Assert.Contains("no operation of its run is pending", exception.Message);
     }
 
+    [Theory]
+    [InlineData("coroutine.resume(coroutine.create(function() coroutine.yield(PENDING) end))")]
+    [InlineData("coroutine.wrap(function() coroutine.yield(PENDING) end)()")]
+    public void Yielded_by_a_script_in_a_coroutine_of_its_own_it_passes_through_to_the_driver_too(string script)
+    {
+        using var test = Prepare();
+        var exception = Assert.Throws<LuaException>(() => test.Run<bool>("return " + script));
+        Assert.Contains("no operation of its run is pending", exception.Message);
+    }
+
     [Fact]
     public void The_commonly_published_override_on_top_does_no_harm()
     {
