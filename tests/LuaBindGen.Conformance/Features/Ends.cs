@@ -22,7 +22,7 @@ internal sealed class Ends : Feature
         Host(A_late_completion_is_harmless),
         Host(A_late_failure_is_observed),
         Host(An_error_that_ends_a_run_ends_what_its_coroutines_wait_for),
-        Host(A_failed_coroutine_ends_what_the_coroutine_in_it_waits_for),
+        Host(Closing_a_coroutine_ends_what_the_one_in_it_waits_for_at_once),
     ];
 
     private static void A_fired_token_cancels_the_run_with_that_token(CaseState state)
@@ -156,7 +156,7 @@ internal sealed class Ends : Feature
         Check.Equal(0, state.LiveOperations);
     }
 
-    private static void A_failed_coroutine_ends_what_the_coroutine_in_it_waits_for(CaseState state)
+    private static void Closing_a_coroutine_ends_what_the_one_in_it_waits_for_at_once(CaseState state)
     {
         state.Lua.Globals["poll"] = state.Lua.PollResume;
         Check.Equal("inner outer ", state.Run<string>("closes_the_outer"));

@@ -54,6 +54,7 @@ function scripts.closes_the_outer()
   end)
   poll(outer)
   coroutine.close(outer)
+  equal(host.waiting(), 0)
   return order
 end
 

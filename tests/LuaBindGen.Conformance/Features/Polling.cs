@@ -15,7 +15,7 @@ internal sealed class Polling : Feature
         Host(A_scheduler_that_never_takes_a_result_is_told),
         Host(What_a_scheduler_leaves_behind_ends_with_its_run),
         Host(The_poller_sees_suspended_and_others_see_normal),
-        Host(A_poller_closes_what_waits),
+        Host(What_a_poller_closes_ends_at_once),
         Host(A_collected_coroutine_ends_its_operation),
         Host(The_commonly_published_override_on_top_does_no_harm),
         Host(The_sentinel_survives_a_result_that_held_it),
@@ -71,7 +71,7 @@ internal sealed class Polling : Feature
         Check.Equal("suspended", run.Result);
     }
 
-    private static void A_poller_closes_what_waits(CaseState state)
+    private static void What_a_poller_closes_ends_at_once(CaseState state)
     {
         Check.Equal("true true dead", Run<string>(state, "closes"));
         Check.True(state.Desk.Waits[0].IsCancelled);

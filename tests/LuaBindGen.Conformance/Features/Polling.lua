@@ -92,7 +92,9 @@ function scripts.closes()
     host.fetch(1)
   end)
   poll(co)
-  return tostring(coroutine.close(co)) .. " " .. tostring(closed) .. " " .. coroutine.status(co)
+  local ok = coroutine.close(co)
+  equal(host.waiting(), 0)
+  return tostring(ok) .. " " .. tostring(closed) .. " " .. coroutine.status(co)
 end
 
 function scripts.drops()

@@ -21,6 +21,9 @@ public static class Host
         throw new InvalidOperationException(message);
     }
 
+    /// <summary>How many calls are neither done nor cancelled.</summary>
+    public static long Waiting(LuaState state) => Desk.Of(state).Waits.Count(static wait => !wait.Task.IsCompleted && !wait.IsCancelled);
+
     /// <summary>Calls a function back at once: C# between two pieces of Lua.</summary>
     public static LuaValue Apply(LuaFunction function, LuaValue argument = default)
     {
