@@ -18,9 +18,7 @@ internal static class ExportReader
             return null;
 
         var subject = new Subject(type, names, problems);
-
-        // A Main of ours would be taken for an entry point of the project (CS0028, CS7022).
-        var glue = new UniqueNames(names.GlueName, "Export", "Members", "Main");
+        var glue = new UniqueNames([.. names.TakenNames]);
         var functions = new List<FunctionModel>();
         var properties = new List<PropertyModel>();
         var taken = new Dictionary<string, ISymbol>(StringComparer.Ordinal);
