@@ -8,6 +8,12 @@ namespace LuaBindGen.Generator.Models;
 /// <param name="IsStruct">Whether it is a struct, of which a script has a copy of its own.</param>
 internal sealed record TypeNames(string FullName, string SimpleName, string Reference, string LuaName, bool IsStruct)
 {
+    // The members that each class of glue has. A Main would be taken for an entry point of the project (CS0028, CS7022).
+    private static readonly string[] Members = ["Enums", "Export", "Members", "Main"];
+
+    /// <summary>The names that no function of its glue may have.</summary>
+    public IEnumerable<string> TakenNames => Members.Append(GlueName);
+
     /// <summary>The name of the class that binds it; no two types share one.</summary>
     public string GlueName => GlueNameOf(FullName);
 
@@ -26,7 +32,8 @@ internal sealed record TypeNames(string FullName, string SimpleName, string Refe
         var name = fullName.Replace("_", "_0").Replace('.', '_')
             .Replace("<", "_1").Replace(">", "_2").Replace(", ", "_3").Replace("[", "_4").Replace("]", "_5").Replace(",", "_6");
 
-        // C# keeps names of small letters for its keywords, of today and tomorrow, and warns of them (CS8981).
-        return name.All(letter => letter is >= 'a' and <= 'z') ? name + "_" : name;
+        // C# keeps names of small letters for its keywords, of today and tomorrow, and warns of them (CS8981). And no class may
+        // be called like one of its members (CS0542).
+        return name.All(letter => letter is >= 'a' and <= 'z') || Members.Contains(name) ? name + "_" : name;
     }
 }

@@ -40,8 +40,7 @@ internal static class ExportReader
     {
         var (type, names) = (subject.Type, subject.Names);
 
-        // A Main of ours would be taken for an entry point of the project (CS0028, CS7022).
-        var glue = new UniqueNames(names.GlueName, "Enums", "Export", "Members", "Main");
+        var glue = new UniqueNames([.. names.TakenNames]);
         var functions = new List<FunctionModel>();
         var properties = new List<PropertyModel>();
         var constants = new List<ConstantModel>();

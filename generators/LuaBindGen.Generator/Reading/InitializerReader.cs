@@ -67,14 +67,14 @@ internal static class InitializerReader
 
     private static InitialModel? ReadOne(Subject subject, ISymbol member, InitialKind kind)
     {
-        var (type, declaring) = member switch
+        // What is used is the accessor: it may be marked where the property is not.
+        var (type, used) = member switch
         {
-            IPropertySymbol { IsIndexer: false, RefKind: RefKind.None } property when PropertyReader.SetterOf(property) is { } setter =>
-                (property.Type, setter.ContainingType),
-            IFieldSymbol { IsConst: false, IsReadOnly: false } field => (field.Type, field.ContainingType),
+            IPropertySymbol { IsIndexer: false, RefKind: RefKind.None } property => (property.Type, (ISymbol?)PropertyReader.SetterOf(property)),
+            IFieldSymbol { IsConst: false, IsReadOnly: false } field => (field.Type, field),
             _ => (null, null),
         };
-        if (type is null || declaring is null || ConversionTable.Find(type, subject.Exports) is not { } value)
+        if (type is null || used is not { ContainingType: { } declaring } || ConversionTable.Find(type, subject.Exports) is not { } value)
             return null;
 
         // The accessor of a generic class would have to be called from a generic one.
@@ -83,7 +83,7 @@ internal static class InitializerReader
 
         var luaName = MemberNameReader.NameOf(member, subject.Naming);
         var silent = subject with { Problems = null };
-        if (!MemberNameReader.IsUsable(silent, member, luaName) || TargetReader.WarningsOf(silent, member, [type]) is not { } warnings)
+        if (!MemberNameReader.IsUsable(silent, member, luaName) || TargetReader.WarningsOf(silent, member, [type, used]) is not { } warnings)
             return null;
 
         return new InitialModel(

@@ -23,6 +23,9 @@ internal sealed class EditStory
 
     public IReadOnlyDictionary<string, string> Files => _last.Files;
 
+    /// <summary>The files that the last edit has written, also those of which it wrote the same again.</summary>
+    public IReadOnlyList<string> Rewritten { get; private set; } = [];
+
     /// <summary>Begins with files of the names <c>File0.cs</c>, <c>File1.cs</c>, ...</summary>
     public static EditStory Begin(params string[] sources) => new(Consumer.Compile(sources), isTracked: true);
 
@@ -52,8 +55,10 @@ internal sealed class EditStory
 
     public EditStory Change(Compilation compilation)
     {
+        var before = _last;
         _compilation = compilation;
         _last = Run();
+        Rewritten = _last.RewrittenSince(before);
         return this;
     }
 

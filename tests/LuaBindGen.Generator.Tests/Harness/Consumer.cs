@@ -32,5 +32,5 @@ internal static class Consumer
     public static SyntaxTree Parse(string source, string path) => CSharpSyntaxTree.ParseText(Usings + source, ParseOptions, path);
 
     // One line, so that positions in tests are easy to reckon with.
-    private const string Usings = "using System; using System.Collections.Generic; using System.Threading; using System.Threading.Tasks; using LuaBindGen;\n";
+    public const string Usings = "using System; using System.Collections.Generic; using System.Threading; using System.Threading.Tasks; using LuaBindGen;\n";
 }

@@ -44,6 +44,13 @@ internal sealed class Generation
         parseOptions: options ?? Consumer.ParseOptions,
         driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: isTracked));
 
+    /// <summary>The files whose text is not the very object that it was, or that are new.</summary>
+    public IReadOnlyList<string> RewrittenSince(Generation earlier)
+    {
+        var known = earlier.Result.GeneratedSources.Select(source => source.SourceText).ToHashSet(ReferenceEqualityComparer.Instance);
+        return [.. Result.GeneratedSources.Where(source => !known.Contains(source.SourceText)).Select(source => source.HintName).Order(StringComparer.Ordinal)];
+    }
+
     /// <summary>The same without the list of exports, where that is not what a test is about.</summary>
     public Generation TypesOnly()
     {

@@ -12,6 +12,8 @@ public class TypeNamesTests
     [InlineData("account", "account_")]
     [InlineData("class", "class_")]
     [InlineData("a.b", "a_b")]
+    [InlineData("Export", "Export_")]
+    [InlineData("Members", "Members_")]
     public void Glue_names(string fullName, string expected) =>
         Assert.Equal(expected, new TypeNames(fullName, "", "", "", IsStruct: false).GlueName);
 

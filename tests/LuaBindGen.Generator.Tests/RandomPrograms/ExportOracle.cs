@@ -1,0 +1,157 @@
+using LuaBindGen.Generator.Common;
+using LuaBindGen.Generator.Tests.Harness;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace LuaBindGen.Generator.Tests.RandomPrograms;
+
+/// <summary>Holds what was generated and what was reported against the exported classes: nothing may be left out without a word.</summary>
+/// <remarks>It knows nothing of the generator: what is exported it learns from the symbols that the generated code names.</remarks>
+internal sealed class ExportOracle
+{
+    private readonly Compilation _output;
+    private readonly IReadOnlyList<Diagnostic> _reported;
+    private readonly Dictionary<ISymbol, Glue> _glue = new(SymbolEqualityComparer.Default);
+
+    public ExportOracle(Generation generation, IReadOnlyList<Diagnostic> reported)
+    {
+        _output = generation.Output;
+        _reported = reported;
+        foreach (var source in generation.Result.GeneratedSources)
+            ReadGlue(source.SyntaxTree);
+    }
+
+    public int Exported { get; private set; }
+
+    public int Reported { get; private set; }
+
+    /// <summary>What was left out without a diagnostic, exported with one, or reported twice.</summary>
+    public IEnumerable<string> Complaints() => Types(_output.Assembly.GlobalNamespace).Where(IsMarked).SelectMany(OfType);
+
+    private IEnumerable<string> OfType(INamedTypeSymbol type)
+    {
+        var glue = _glue.GetValueOrDefault(type);
+        if (glue is null)
+        {
+            if (!_reported.Any(problem => IsIn(problem, type) && !IsOfMember(problem)))
+                yield return $"{type} has no file and no diagnostic.";
+            yield break;
+        }
+
+        foreach (var member in type.GetMembers().Where(member => IsCandidate(type, member)))
+        {
+            var problems = _reported.Where(problem => IsOfMember(problem) && IsIn(problem, member) && Names(problem, type, member)).ToList();
+            var isExported = glue.Symbols.Contains(member.OriginalDefinition) || (member is IFieldSymbol { IsConst: true } && problems.Count == 0 && glue.HasName(member));
+            Exported += isExported ? 1 : 0;
+            Reported += problems.Count;
+            if (isExported && problems.Count > 0)
+                yield return $"{member} is exported and reported: {problems[0].GetMessage(null)}";
+            else if (problems.Count > 1)
+                yield return $"{member} is reported twice: {problems[0].GetMessage(null)} {problems[1].GetMessage(null)}";
+            else if (!isExported && problems.Count == 0 && !GivesWay(type, member, glue))
+                yield return $"{member} of {type} is left out without a word.";
+        }
+    }
+
+    // What the author of a class would expect scripts to have.
+    private static bool IsCandidate(INamedTypeSymbol type, ISymbol member) => member switch
+    {
+        { DeclaredAccessibility: not Accessibility.Public } => false,
+        _ when IsIgnored(member) || IsOfObject(member) => false,
+        IMethodSymbol { MethodKind: MethodKind.Constructor } constructor =>
+            !type.IsAbstract && !(constructor.IsImplicitlyDeclared && constructor.Parameters.Length > 0),
+        { IsImplicitlyDeclared: true } => false,
+        IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.UserDefinedOperator or MethodKind.Conversion } => true,
+        IPropertySymbol or IFieldSymbol or IEventSymbol => true,
+        _ => false,
+    };
+
+    // The one thing that is left out in silence: of X and XAsync scripts get the second.
+    private static bool GivesWay(INamedTypeSymbol type, ISymbol member, Glue glue)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            if (member is IMethodSymbol && current.GetMembers(member.Name + "Async").Any(pair => glue.Symbols.Contains(pair.OriginalDefinition)))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsMarked(INamedTypeSymbol type) =>
+        type.GetAttributes().Any(data => data.AttributeClass?.ToDisplayString() == "LuaBindGen.LuaExportAttribute");
+
+    private static bool IsIgnored(ISymbol? member)
+    {
+        for (; member is not null; member = Overridden(member))
+        {
+            var names = member.GetAttributes().Select(data => data.AttributeClass?.Name).ToList();
+            if (names.Contains("LuaIgnoreAttribute") || names.Contains("LuaNameAttribute"))
+                return names.Contains("LuaIgnoreAttribute");
+        }
+
+        return false;
+    }
+
+    private static bool IsOfObject(ISymbol member)
+    {
+        var first = member;
+        while (Overridden(first) is { } overridden)
+            first = overridden;
+        return first.ContainingType.SpecialType is SpecialType.System_Object or SpecialType.System_ValueType;
+    }
+
+    private static ISymbol? Overridden(ISymbol member) => member switch
+    {
+        IMethodSymbol method => method.OverriddenMethod,
+        IPropertySymbol property => property.OverriddenProperty,
+        IEventSymbol source => source.OverriddenEvent,
+        _ => null,
+    };
+
+    private static bool IsOfMember(Diagnostic problem) =>
+        problem.GetMessage(null).Split("' is left out of the export: ") is [var name, _, ..] && (name.Contains('.') || name.StartsWith("'new ", StringComparison.Ordinal));
+
+    // Members on one line, and the accessors of one, are told apart by their names.
+    private static bool Names(Diagnostic problem, INamedTypeSymbol type, ISymbol member) => member switch
+    {
+        IMethodSymbol { MethodKind: MethodKind.Constructor } => problem.GetMessage(null).StartsWith($"'new {type.Name}'", StringComparison.Ordinal),
+        IPropertySymbol { IsIndexer: true } => problem.GetMessage(null).StartsWith($"'{type.Name}.this[]'", StringComparison.Ordinal),
+        _ => problem.GetMessage(null).StartsWith($"'{type.Name}.{member.Name}'", StringComparison.Ordinal),
+    };
+
+    private static bool IsIn(Diagnostic problem, ISymbol symbol) => symbol.DeclaringSyntaxReferences.DefaultIfEmpty().Any(reference =>
+    {
+        if (reference is null)
+            return problem.Location.SourceTree is not null && IsIn(problem, symbol.ContainingType);
+        var syntax = reference.GetSyntax();
+        var declaration = syntax is VariableDeclaratorSyntax ? syntax.FirstAncestorOrSelf<MemberDeclarationSyntax>()! : syntax;
+        return declaration.SyntaxTree == problem.Location.SourceTree && declaration.FullSpan.Contains(problem.Location.SourceSpan);
+    });
+
+    private static IEnumerable<INamedTypeSymbol> Types(INamespaceOrTypeSymbol scope) => scope.GetMembers().OfType<INamespaceOrTypeSymbol>()
+        .SelectMany(inner => Types(inner).Concat(inner is INamedTypeSymbol type ? [type] : []));
+
+    private void ReadGlue(SyntaxTree tree)
+    {
+        var root = tree.GetRoot();
+        var export = root.DescendantNodes().OfType<TypeOfExpressionSyntax>()
+            .FirstOrDefault(node => node.Parent?.FirstAncestorOrSelf<VariableDeclaratorSyntax>() is { Identifier.Text: "Export" });
+        if (export is null)
+            return;
+
+        var model = _output.GetSemanticModel(tree);
+        var symbols = root.DescendantNodes()
+            .Where(node => node is ExpressionSyntax)
+            .Select(node => model.GetSymbolInfo(node).Symbol?.OriginalDefinition)
+            .ToHashSet(SymbolEqualityComparer.Default);
+        _glue[model.GetSymbolInfo(export.Type).Symbol!.OriginalDefinition] = new Glue(symbols, root.ToString());
+    }
+
+    private sealed record Glue(HashSet<ISymbol?> Symbols, string Text)
+    {
+        // A constant may be written down as its value.
+        public bool HasName(ISymbol member) => Text.Contains($"\"{SnakeCase.Of(member.Name)}\"", StringComparison.Ordinal) || Text.Contains("\"other\"", StringComparison.Ordinal);
+    }
+}
