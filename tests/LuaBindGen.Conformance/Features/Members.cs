@@ -2,7 +2,7 @@ using LuaBindGen.Conformance.Harness;
 
 namespace LuaBindGen.Conformance.Features;
 
-/// <summary>Constructors, methods and properties of objects. Fields, constants, static and init properties, structs and nested types get theirs here.</summary>
+/// <summary>Constructors, methods and properties of objects.</summary>
 internal sealed class Members : Feature
 {
     protected override IEnumerable<Case> HostCases =>
