@@ -18,7 +18,7 @@ internal static class ExportReader
             return null;
 
         var subject = new Subject(type, names, problems);
-        var glue = new UniqueNames([.. names.TakenNames]);
+        var glue = new UniqueNames(names.TakenNames());
         var functions = new List<FunctionModel>();
         var properties = new List<PropertyModel>();
         var taken = new Dictionary<string, ISymbol>(StringComparer.Ordinal);
