@@ -12,7 +12,7 @@ internal sealed record TypeNames(string FullName, string SimpleName, string Refe
     private static readonly string[] Members = ["Enums", "Export", "Members", "Main"];
 
     /// <summary>The names that no function of its glue may have.</summary>
-    public IEnumerable<string> TakenNames => Members.Append(GlueName);
+    public string[] TakenNames() => [.. Members, GlueName];
 
     /// <summary>The name of the class that binds it; no two types share one.</summary>
     public string GlueName => GlueNameOf(FullName);

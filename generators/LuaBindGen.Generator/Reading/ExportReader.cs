@@ -40,7 +40,7 @@ internal static class ExportReader
     {
         var (type, names) = (subject.Type, subject.Names);
 
-        var glue = new UniqueNames([.. names.TakenNames]);
+        var glue = new UniqueNames(names.TakenNames());
         var functions = new List<FunctionModel>();
         var properties = new List<PropertyModel>();
         var constants = new List<ConstantModel>();

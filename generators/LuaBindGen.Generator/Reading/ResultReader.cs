@@ -12,6 +12,8 @@ internal static class ResultReader
     // is given more than a handful of values loses count of them anyway.
     public const int LongestTuple = 8;
 
+    private const int ArityOfLongTuples = 8;
+
     /// <summary>The result, or null where scripts cannot be given it.</summary>
     public static ResultModel? Read(Subject subject, IMethodSymbol method)
     {
@@ -32,10 +34,14 @@ internal static class ResultReader
     }
 
     /// <summary>The elements of a tuple, or null where the type is none.</summary>
-    public static List<ITypeSymbol>? Elements(ITypeSymbol type) =>
-        type is INamedTypeSymbol { IsTupleType: true, TupleElements: { Length: > 0 } elements }
-            ? elements.Select(element => element.Type).ToList()
-            : null;
+    public static List<ITypeSymbol>? Elements(ITypeSymbol type) => type switch
+    {
+        not INamedTypeSymbol { IsTupleType: true, Arity: > 0 } => null,
+
+        // The elements are fields, and to ask for them makes all members of the tuple. Only a long one holds some in another tuple.
+        INamedTypeSymbol { Arity: < ArityOfLongTuples } tuple => [.. tuple.TypeArguments],
+        INamedTypeSymbol tuple => [.. tuple.TupleElements.Select(element => element.Type)],
+    };
 
     /// <summary>Whether the type is a task that can be waited for: one that may be null cannot.</summary>
     public static bool IsTask(ITypeSymbol type, int arity) =>

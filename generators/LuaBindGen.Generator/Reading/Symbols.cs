@@ -45,8 +45,8 @@ internal static class Symbols
 
     /// <summary>Whether a type is the one of this name, with so many type parameters.</summary>
     public static bool Is(ITypeSymbol type, string typeNamespace, string name, int arity = 0) =>
-        type is INamedTypeSymbol { ContainingType: null } named
-        && named.Name == name
+        type.Name == name
+        && type is INamedTypeSymbol { ContainingType: null } named
         && named.Arity == arity
         && IsNamespace(named.ContainingNamespace, typeNamespace);
 

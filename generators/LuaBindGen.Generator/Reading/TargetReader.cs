@@ -13,6 +13,9 @@ internal static class TargetReader
             Symbols.Escape(member.Name),
             !member.IsStatic && VisibleMembers.IsBehindAnother(member, subject.Type));
 
+    private static INamedTypeSymbol[] Declaring(Subject subject, ISymbol member) =>
+        VisibleMembers.IsSame(member.ContainingType, subject.Type) ? [subject.Type] : [member.ContainingType, subject.Type];
+
     // Nearly always the class itself, whose name is written down already.
     private static string DeclaringType(Subject subject, ISymbol member) =>
         !subject.Type.IsGenericType && VisibleMembers.IsSame(member.ContainingType, subject.Type)
@@ -25,7 +28,7 @@ internal static class TargetReader
     /// <param name="signature">What else a use of it needs: its accessors, and the types of what is passed.</param>
     public static IReadOnlyCollection<string>? WarningsOf(Subject subject, ISymbol member, IEnumerable<ISymbol> signature)
     {
-        var usage = UsageReader.Of([member, member.ContainingType, subject.Type, .. signature]);
+        var usage = UsageReader.Of([member, .. Declaring(subject, member), .. signature]);
         if (usage.Obstacle is not { } obstacle)
             return usage.Warnings;
 

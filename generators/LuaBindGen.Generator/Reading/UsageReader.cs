@@ -49,8 +49,8 @@ internal static class UsageReader
         {
             for (var current = symbol; current is not null; current = Annotations.Overridden(current))
             {
-                // Most symbols bear no attribute at all.
-                if (!current.GetAttributes().IsEmpty)
+                // Most symbols bear no attribute at all, and none of the language's own types will ever be obsolete.
+                if (current is not ITypeSymbol { SpecialType: not SpecialType.None } && !current.GetAttributes().IsEmpty)
                     Obstacle ??= Collect(current);
             }
 

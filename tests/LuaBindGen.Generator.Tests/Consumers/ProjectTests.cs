@@ -123,6 +123,19 @@ public class ProjectTests
         }
         """).AssertClean();
 
+    [Theory]
+    [InlineData("Game.LuaBindGen")]
+    [InlineData("LuaBindGen.Game")]
+    [InlineData("MyLuaBindGen")]
+    [InlineData("BindGen")]
+    public void An_attribute_of_somebody_else_is_not_taken_for_ours(string name)
+    {
+        var generation = Generation.Run(
+            $"[LuaExport] public class A {{ [global::{name}.LuaIgnore] public void F() {{ }} }} namespace {name} {{ public class LuaIgnoreAttribute : Attribute {{ }} }}").AssertClean();
+
+        Assert.Contains("type.Method(\"f\", &F);", generation.Files["A.g.cs"], StringComparison.Ordinal);
+    }
+
     private static MetadataReference Library(params string[] sources) =>
         Generation.Run(Consumer.Compile(sources).WithAssemblyName("Library")).AssertClean().ToReference();
 }
