@@ -72,10 +72,11 @@ internal sealed class OperationTable(LuaState state)
     }
 
     /// <summary>The operation whose awaiter is at an index; null where it has ended, or the value is no awaiter. [-0, +0]</summary>
-    internal Operation? Find(LuaStack stack, int index) => OfAwaiter(stack, index, AwaiterIndex(stack, index));
+    internal Operation? Find(LuaStack stack, int index) => FindByNumber(stack, index, AwaiterIndex(stack, index));
 
-    /// <summary>The same where the number of the operation is there too.</summary>
-    internal Operation? Find(LuaStack stack, int index, int indexAt) => OfAwaiter(stack, index, stack.TryInteger(indexAt, out var number) ? number : 0);
+    /// <summary>The same where the number of the operation stands at an index too.</summary>
+    internal Operation? FindNumbered(LuaStack stack, int index, int numberIndex) =>
+        FindByNumber(stack, index, stack.TryInteger(numberIndex, out var number) ? number : 0);
 
     /// <summary>Whether the operation has its place in the table still.</summary>
     internal bool Holds(Operation operation) => _operations[operation.Index] == operation;
@@ -146,7 +147,7 @@ internal sealed class OperationTable(LuaState state)
         }
     }
 
-    private Operation? OfAwaiter(LuaStack stack, int index, long number)
+    private Operation? FindByNumber(LuaStack stack, int index, long number)
     {
         var operation = number > 0 && number < _operations.Count ? _operations[(int)number] : null;
         return operation is not null && operation.Awaiter == stack.PointerAt(index) ? operation : null;

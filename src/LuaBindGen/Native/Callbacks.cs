@@ -40,7 +40,7 @@ internal static unsafe class Callbacks
         var state = StateAnchor.Find(handle);
         try
         {
-            var operation = state.Operations.Find(stack, 1, indexAt: 2);
+            var operation = state.Operations.FindNumbered(stack, 1, numberIndex: 2);
             if (operation is null || !operation.IsLive)
                 return ExitSlot.Raise(state, stack, new OperationCanceledException("The wait has ended: its run is over."), Script);
             if (!operation.IsCompleted)

@@ -13,11 +13,14 @@ internal static class HostRows
     internal static IEnumerable<Row> All(Setup setup)
     {
         yield return Row("C# calls function(a, b)", setup.C?.Drive("peer_calls", Sum), Calls(setup.Glue), Calls(setup.KeraLua), Calls(setup.NLua))
-            with { Expected = static n => n * (n - 1) / 2 };
+            with
+        { Expected = static n => n * (n - 1) / 2 };
         yield return Row("table of 10 keys, written", setup.C?.Drive("peer_fill", null), Fill(setup.Glue), Fill(setup.KeraLua), Fill(setup.NLua))
-            with { Expected = static _ => 0 };
+            with
+        { Expected = static _ => 0 };
         yield return Row("table of 10 keys, read", setup.C?.Drive("peer_read", null), Read(setup.Glue), Read(setup.KeraLua), Read(setup.NLua))
-            with { Expected = static n => 45 * n };
+            with
+        { Expected = static n => 45 * n };
         yield return Row("new state with the types, and its end", Repeat(setup.C is null ? null : setup.C.MakeState), Repeat(MakeState), Repeat(MakeKeraLua), Repeat(MakeNLua));
     }
 

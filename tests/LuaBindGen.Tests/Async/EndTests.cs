@@ -110,6 +110,26 @@ public class EndTests
     }
 
     [Fact]
+    public void A_closed_coroutine_ends_its_operation_while_its_run_goes_on()
+    {
+        using var test = new TestState();
+        test.Lua.Globals["poll"] = test.Lua.PollResume;
+        var run = test.Start<long>(
+            """
+            local co = coroutine.create(function() host.fetch(1) end)
+            poll(co)
+            host.fetch(2)
+            coroutine.close(co)
+            return host.fetch(3)
+            """);
+        test.Desk.TakeAt(1).Complete();
+        test.PumpUntil(() => test.Desk.Begun == 3);
+        Assert.True(test.Desk.History[0].IsCancelled);
+        Assert.Equal(1, test.Lua.Operations.Live);
+        Assert.Equal(3, test.Finish(run));
+    }
+
+    [Fact]
     public void A_collected_coroutine_ends_its_operation()
     {
         using var test = new TestState();
