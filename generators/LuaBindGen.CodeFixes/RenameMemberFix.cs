@@ -40,7 +40,7 @@ public sealed class RenameMemberFix : SyntaxFix
     }
 
     private static (Target Target, ISymbol Member)? Find(SyntaxNode root, Diagnostic diagnostic, SemanticModel model) =>
-        Target.Find(root, diagnostic) is { IsType: false } target && target.SymbolIn(model) is { } symbol and (IMethodSymbol or IPropertySymbol)
+        Target.Find(root, diagnostic) is { IsType: false } target && target.SymbolIn(model) is { } symbol and (IMethodSymbol or IPropertySymbol or IFieldSymbol)
             ? (target, symbol)
             : null;
 }

@@ -57,4 +57,8 @@ public class InitializerTests
     [Fact]
     public Task Nothing_that_only_a_new_object_can_be_given() => Verify(Generation.Run(
         "[LuaExport] public record Point(long X, long Y) { public string Name { get; set; } = \"\"; }").TypesOnly());
+
+    [Fact]
+    public void A_method_of_the_name_that_an_accessor_would_have_is_apart() => Generation.Run(
+        "[LuaExport] public class A { public static void InitSize() { } public static void NewFields() { } public long Size { get; init; } }").AssertClean();
 }
