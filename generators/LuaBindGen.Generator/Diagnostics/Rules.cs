@@ -75,12 +75,12 @@ internal static class Rules
         "'{0}' is '{1}' in Lua, which is a name of Lua's own: once the class is registered, scripts do not find what they had there. Give it another one with [LuaExport(\"name\")].");
 
     public static readonly DiagnosticDescriptor RefStruct = Rule(
-        "LBG0020",
+        "LBG0014",
         "A ref struct cannot be exported",
         "'{0}' is not exported: a 'ref struct' cannot leave the stack, and what a script holds can. Remove 'ref', or export a class that makes one where it needs it.");
 
     public static readonly DiagnosticDescriptor AssemblyExport = Rule(
-        "LBG0021",
+        "LBG0015",
         "An attribute of the assembly exports nothing",
         "'{0}' is not exported by this attribute: {1}. {2}.");
 

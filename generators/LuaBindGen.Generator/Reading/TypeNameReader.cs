@@ -23,9 +23,7 @@ internal static class TypeNameReader
 
         var location = attribute.ConstructorArguments.IsEmpty ? Locations.Of(type) : Locations.OfArgument(attribute);
         var name = Annotations.Text(attribute);
-        return WithName(type, name, (location, "[LuaExport(\"name\")]"), problems) is { } names
-            ? names with { LuaName = name is null ? PrefixOf(type) + names.LuaName : name }
-            : null;
+        return WithName(type, name, (location, "[LuaExport(\"name\")]"), problems, PrefixOf(type));
     }
 
     /// <summary>The table in Lua that a type inside an exported one is found in, with a dot; nothing for all others.</summary>
@@ -45,16 +43,18 @@ internal static class TypeNameReader
     /// <summary>Whether types of this kind can be exported.</summary>
     public static bool IsOfExportableKind(ITypeSymbol type) => type.TypeKind is TypeKind.Class or TypeKind.Struct or TypeKind.Enum;
 
-    private static TypeNames? WithName(INamedTypeSymbol type, string? name, (Location? Location, string Remedy) origin, Problems? problems)
+    // A name that is given stands for itself; one that is not follows that of the type around it.
+    private static TypeNames? WithName(
+        INamedTypeSymbol type, string? given, (Location? Location, string Remedy) origin, Problems? problems, string prefix = "")
     {
         var simpleName = SimpleName(type);
-        var luaName = name ?? simpleName;
-        if (NameProblem(luaName) is { } problem)
+        if (NameProblem(given ?? simpleName) is { } problem)
         {
-            problems?.Report(Rules.NameIsNoIdentifier, origin.Location, simpleName, luaName, problem, origin.Remedy);
+            problems?.Report(Rules.NameIsNoIdentifier, origin.Location, simpleName, given ?? simpleName, problem, origin.Remedy);
             return null;
         }
 
+        var luaName = given ?? prefix + simpleName;
         if (LuaGlobals.Contains(luaName))
             problems?.Report(Rules.NameIsOfLua, origin.Location, simpleName, luaName);
         return NamesOf(type) with { LuaName = luaName };

@@ -2,7 +2,7 @@ using LuaBindGen.Generator.Tests.Harness;
 
 namespace LuaBindGen.Generator.Tests.Analyzers;
 
-/// <summary>LBG0021, and what the other rules say of types that an attribute of the assembly exports.</summary>
+/// <summary>LBG0015, and what the other rules say of types that an attribute of the assembly exports.</summary>
 public class AssemblyExportRulesTests
 {
     [Theory]
@@ -17,18 +17,18 @@ public class AssemblyExportRulesTests
     [InlineData("string", "string", "Lua has values of its own for it", "Remove the attribute")]
     [InlineData("int?", "int?", "Lua has values of its own for it", "Remove the attribute")]
     [InlineData("A", "A", "it is marked [LuaExport] itself", "Remove one of the two")]
-    public Task LBG0021_type(string type, string shown, string cause, string remedy) => Analysis.Reports(
-        "LBG0021",
+    public Task LBG0015_type(string type, string shown, string cause, string remedy) => Analysis.Reports(
+        "LBG0015",
         $"'{shown}' is not exported by this attribute: {cause}. {remedy}.",
         $"[assembly: LuaExport([|typeof({type})|])] [LuaExport] public class A {{ }}");
 
     [Fact]
-    public Task LBG0021_is_not_for_types_that_can_be_exported() => Analysis.Accepts(
+    public Task LBG0015_is_not_for_types_that_can_be_exported() => Analysis.Accepts(
         "[assembly: LuaExport(typeof(Uri))] [assembly: LuaExport(typeof(List<string>), \"Texts\")] [assembly: LuaExport(typeof(DayOfWeek))] [assembly: LuaExport(typeof(Guid))] [assembly: LuaExport(typeof(Math))]");
 
     [Fact]
-    public Task LBG0021_twice() => Analysis.Reports(
-        "LBG0021",
+    public Task LBG0015_twice() => Analysis.Reports(
+        "LBG0015",
         "'Uri' is not exported by this attribute: another one exports it already. Remove one of the two.",
         "[assembly: LuaExport(typeof(Uri))] [assembly: LuaExport([|typeof(Uri)|], \"Address\")]");
 
@@ -37,7 +37,7 @@ public class AssemblyExportRulesTests
     [InlineData("[assembly: [|LuaExport(\"A\")|]]", "'Nothing' is not exported by this attribute: it names no type. Write [assembly: LuaExport(typeof(T))].")]
     [InlineData("[LuaExport, [|LuaExport(\"B\")|]] public class A { }", "'A' is not exported by this attribute: another one exports it already. Remove one of the two.")]
     [InlineData("[[|LuaExport(typeof(Uri))|]] public class A { }", "'Uri' is not exported by this attribute: it stands on 'A'. Put it on the assembly, [assembly: LuaExport(typeof(T))].")]
-    public Task LBG0021_place(string source, string message) => Analysis.Reports("LBG0021", message, source);
+    public Task LBG0015_place(string source, string message) => Analysis.Reports("LBG0015", message, source);
 
     [Fact]
     public Task LBG0002_where_generated_code_cannot_name_what_fills_it_in() => Analysis.Reports(

@@ -43,13 +43,13 @@ public class ClassRulesTests
         "public class Outer { private class Middle { [LuaExport] public class [|Inner|] { } } }");
 
     [Fact]
-    public Task LBG0020_ref_struct() => Analysis.Reports(
-        "LBG0020",
+    public Task LBG0014_ref_struct() => Analysis.Reports(
+        "LBG0014",
         "'Cursor' is not exported: a 'ref struct' cannot leave the stack, and what a script holds can. Remove 'ref', or export a class that makes one where it needs it.",
         "[LuaExport] public ref struct [|Cursor|] { public int Position { get; set; } }");
 
     [Fact]
-    public Task LBG0020_is_not_for_other_structs() => Analysis.Accepts(
+    public Task LBG0014_is_not_for_other_structs() => Analysis.Accepts(
         "[LuaExport] public struct A { public int P { get; set; } } [LuaExport] public readonly record struct B(int P);");
 
     [Fact]
@@ -133,6 +133,10 @@ public class ClassRulesTests
         Assert.Contains("Modules.g.cs", generation.Files.Keys);
         Assert.Equal("LBG0013", Assert.Single(await Analysis.Of(generation.Output)).Id);
     }
+
+    [Fact]
+    public Task LBG0013_is_not_for_types_inside_exported_ones() => Analysis.Accepts(
+        "[LuaExport] public class A { [LuaExport] public class print { } }");
 
     [Fact]
     public Task LBG0013_is_not_for_members_or_other_letters() => Analysis.Accepts(
