@@ -16,11 +16,9 @@ public sealed class AssemblyExportAnalyzer : DiagnosticAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
     [
         Rules.AssemblyExport,
-        Rules.ClassIsUnreachable,
-        Rules.NameIsNoIdentifier,
-        Rules.NameIsOfLua,
         Rules.TypeNameIsTaken,
         Rules.UnsafeCodeIsOff,
+        .. Rules.OfReading,
     ];
 
     /// <inheritdoc/>

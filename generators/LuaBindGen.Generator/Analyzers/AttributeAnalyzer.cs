@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace LuaBindGen.Generator.Analyzers;
 
-/// <summary>Finds attributes of ours on members that are not exported anyway.</summary>
+/// <summary>Finds attributes of ours on what is not exported anyway.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class AttributeAnalyzer : DiagnosticAnalyzer
 {
@@ -24,7 +24,21 @@ public sealed class AttributeAnalyzer : DiagnosticAnalyzer
             context.RegisterSymbolAction(
                 context => Analyze(context, exports),
                 SymbolKind.Method, SymbolKind.Property, SymbolKind.Field, SymbolKind.Event);
+            context.RegisterSymbolAction(context => AnalyzeType(context, exports), SymbolKind.NamedType);
         });
+    }
+
+    // An enum has names wherever it is passed, and a base class may be that of an exported one elsewhere.
+    private static void AnalyzeType(SymbolAnalysisContext context, ProjectExports exports)
+    {
+        var type = (INamedTypeSymbol)context.Symbol;
+        if (Annotations.Find(type, Annotations.Naming) is not { } attribute || type.TypeKind == TypeKind.Enum)
+            return;
+
+        var problems = new Problems(context.ReportDiagnostic, type);
+        if (!exports.IsExported(type))
+            problems.Report(
+                Rules.AttributeWithoutEffect, Locations.Of(attribute), "LuaNaming", type.Name, $"'{type.Name}' is not exported", "Mark it [LuaExport], or remove the attribute");
     }
 
     private static void Analyze(SymbolAnalysisContext context, ProjectExports exports)

@@ -27,6 +27,10 @@ internal sealed class ProjectExports
     public IReadOnlyList<INamedTypeSymbol> FamilyOf(INamedTypeSymbol type) =>
         _found.Value.Families.TryGetValue(type.OriginalDefinition, out var family) ? family : [];
 
+    /// <summary>Whether a type is exported itself; of a generic one, whether one that is filled in is.</summary>
+    public bool IsExported(INamedTypeSymbol type) =>
+        FamilyOf(type).Any(member => VisibleMembers.IsSame(member.OriginalDefinition, type.OriginalDefinition));
+
     /// <summary>Whether a class is the first of all by its full name.</summary>
     public bool IsFirst(INamedTypeSymbol type) => Classes.Count > 0 && VisibleMembers.IsSame(Classes[0].Symbol, type);
 

@@ -84,6 +84,11 @@ internal static class Rules
         "An attribute of the assembly exports nothing",
         "'{0}' is not exported by this attribute: {1}. {2}.");
 
+    public static readonly DiagnosticDescriptor GenericInit = Rule(
+        "LBG0016",
+        "An init accessor of a generic class is out of reach",
+        "'{0}' can be read by scripts, but not given to a new object: generated code cannot call an 'init' accessor that a generic class declares. Make it 'set' or 'required', or leave the member out with [LuaIgnore].");
+
     /// <summary>What <c>Reading</c> finds in one class.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> OfReading =
     [
@@ -98,6 +103,7 @@ internal static class Rules
         AsyncVoid,
         NameIsOfLua,
         RefStruct,
+        GenericInit,
     ];
 
     private static DiagnosticDescriptor Rule(

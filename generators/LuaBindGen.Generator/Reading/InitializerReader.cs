@@ -17,7 +17,7 @@ internal static class InitializerReader
     public static bool TryRead(Subject subject, IMethodSymbol constructor, IEnumerable<ParameterModel> parameters, out InitializerModel? model)
     {
         model = null;
-        if (constructor.MethodKind != MethodKind.Constructor)
+        if (constructor.MethodKind != MethodKind.Constructor || !HasAnyFor(subject.Type))
             return true;
 
         var setsRequired = Annotations.Has(constructor, "System.Diagnostics.CodeAnalysis", "SetsRequiredMembersAttribute");
@@ -48,6 +48,31 @@ internal static class InitializerReader
 
         model = isWanted ? new InitializerModel("Fields", members.ToEquatableArray()) : null;
         return true;
+    }
+
+    /// <summary>Whether scripts can make objects of a type, but not give them this property, though C# code can.</summary>
+    public static bool IsOutOfReach(INamedTypeSymbol type, IPropertySymbol property, IMethodSymbol setter)
+    {
+        if (!setter.ContainingType.IsGenericType || property.IsRequired || type.IsAbstract)
+            return false;
+
+        var constructors = type.InstanceConstructors.Where(constructor => constructor.DeclaredAccessibility == Accessibility.Public).ToList();
+        return constructors.Count > 0 && !constructors.Any(constructor => HasParameter(constructor, property));
+    }
+
+    // Most classes have none, and to read every member once more for that would be half the work again.
+    private static bool HasAnyFor(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? current = type; current is not null && current.SpecialType != SpecialType.System_Object; current = current.BaseType)
+        {
+            foreach (var member in current.GetMembers())
+            {
+                if (IsRequired(member) || member is IPropertySymbol { SetMethod.IsInitOnly: true })
+                    return true;
+            }
+        }
+
+        return false;
     }
 
     private static void Report(Subject subject, IMethodSymbol constructor, ISymbol missing) => subject.Problems?.Report(

@@ -15,7 +15,11 @@ internal static class PropertyReader
         var getter = Accessor(property, candidate => candidate.GetMethod);
         var setter = SetterOf(property);
         if (setter is { IsInitOnly: true })
+        {
+            if (InitializerReader.IsOutOfReach(subject.Type, property, setter))
+                subject.Problems?.Report(Rules.GenericInit, Locations.Of(property), subject.Display(property));
             setter = null;
+        }
 
         if (KindProblem(property, getter ?? setter) is var (kind, remedy))
         {

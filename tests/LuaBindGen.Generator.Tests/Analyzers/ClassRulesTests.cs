@@ -43,6 +43,22 @@ public class ClassRulesTests
         "public class Outer { private class Middle { [LuaExport] public class [|Inner|] { } } }");
 
     [Fact]
+    public Task LBG0016_init_of_a_generic_base() => Analysis.Reports(
+        "LBG0016",
+        "'Box.Title' can be read by scripts, but not given to a new object: generated code cannot call an 'init' accessor that a generic class declares. Make it 'set' or 'required', or leave the member out with [LuaIgnore].",
+        "public class Box<T> { public string [|Title|] { get; init; } = \"\"; } [LuaExport] public class A : Box<int> { } [LuaExport] public class B : Box<string> { }");
+
+    [Fact]
+    public Task LBG0016_init_of_a_generic_class_that_is_filled_in() => Analysis.Reports(
+        "LBG0016",
+        "'Box.Title' can be read by scripts, but not given to a new object: generated code cannot call an 'init' accessor that a generic class declares. Make it 'set' or 'required', or leave the member out with [LuaIgnore].",
+        "[assembly: LuaExport(typeof(Box<int>))] public class Box<T> { public string [|Title|] { get; init; } = \"\"; }");
+
+    [Fact]
+    public Task LBG0016_is_not_for_what_can_be_given_another_way() => Analysis.Accepts(
+        "public class Box<T> { public required string Title { get; init; } public T? Value { get; set; } [LuaIgnore] public int Left { get; init; } } [LuaExport] public class A : Box<int> { public string Own { get; init; } = \"\"; } public record P<T>(T X); [LuaExport] public record Q(int X) : P<int>(X);");
+
+    [Fact]
     public Task LBG0014_ref_struct() => Analysis.Reports(
         "LBG0014",
         "'Cursor' is not exported: a 'ref struct' cannot leave the stack, and what a script holds can. Remove 'ref', or export a class that makes one where it needs it.",

@@ -27,6 +27,16 @@ public class NameRulesTests
         $"[LuaExport] public class A {{ {members} }}");
 
     [Fact]
+    public Task LBG0011_naming_of_a_type_that_is_not_exported() => Analysis.Reports(
+        "LBG0011",
+        "[LuaNaming] on 'A' has no effect: 'A' is not exported. Mark it [LuaExport], or remove the attribute.",
+        "[[|LuaNaming(LuaNamingPolicy.CamelCase)|]] public class A { }");
+
+    [Fact]
+    public Task LBG0011_is_not_for_the_naming_of_exported_types() => Analysis.Accepts(
+        "[assembly: LuaExport(typeof(B<int>))] [LuaExport, LuaNaming(LuaNamingPolicy.CamelCase)] public class A { } [LuaNaming(LuaNamingPolicy.AsDeclared)] public class B<T> { } [LuaNaming(LuaNamingPolicy.CamelCase)] public enum C { One }");
+
+    [Fact]
     public Task LBG0008_is_not_for_members_that_are_left_out_named_or_a_pair() => Analysis.Accepts(
         """
         [LuaExport] public class A
