@@ -67,6 +67,7 @@ internal sealed class Declarations(Dice dice)
         type.With(new Piece("{", isNeeded: true));
         foreach (var _ in Enumerable.Range(0, 3 + dice.Next(10)))
             type.With(members.One());
+        type.With(dice.Some(2, members.Hiding));
         if (depth < 2 && dice.Chance(25))
             type.With(Type($"{outer}{name}.", depth + 1));
         return type.With(new Piece("}", isNeeded: true));

@@ -49,6 +49,11 @@ internal sealed class Members(Dice dice, Types types, string self)
         }
     }
 
+    /// <summary>What stands before a public member of a base class and is not public itself.</summary>
+    public Piece Hiding() => new(dice.Pick(
+        "internal new long Leave = 1;", "private new int Scale = 2;", "protected new int Value { get; set; }", "internal new string Name() => \"\";", "private new int Field;", "internal static new int Stay;",
+        "internal new int Put() => 1;", "private new class Item { }"));
+
     private string Any() => dice.Next(AreStatic ? 18 : 22) switch
     {
         < 10 => Method(),
@@ -133,7 +138,6 @@ internal sealed class Members(Dice dice, Types types, string self)
         $"static {self}() {{ }}",
         $"~{self}() {{ }}",
         $"{types.Any()} Lib.IShape.Size => throw null!; long Lib.IShape.Measure(int x) => throw null!;",
-        "internal new long Leave = 1; private new int Scale = 2; protected new int Value { get; set; } internal new string Name() => \"\";",
         "public override string ToString() => \"\"; public override int GetHashCode() => 0; public override bool Equals(object? o) => false;",
         "public new string ToString() => \"\"; public new Type GetType() => null!;",
         "public static string ToString(int a) => \"\"; public bool Equals(int a) => false;",
