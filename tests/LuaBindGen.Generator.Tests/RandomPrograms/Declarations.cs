@@ -73,7 +73,7 @@ internal sealed class Declarations(Dice dice)
         return type.With(new Piece("}", isNeeded: true));
     }
 
-    private string Base() => dice.Next(3) == 0
+    private string Base() => dice.Chance(50)
         ? dice.Pick("Lib.Shape", "Lib.Guest", "Lib.Open<string>", "Lib.Open<int[]>.Inner", "Exception", "System.IO.MemoryStream", "List<int>", "Attribute", "Lib.Plain", "Lib.HasOld")
         : dice.Chance(70) ? _types.Declared() : dice.Pick("Lib.IShape", "IDisposable", "Lib.IDefault", "System.Collections.IEnumerable") + dice.Maybe(50, ", IDisposable");
 

@@ -50,9 +50,7 @@ internal sealed class Members(Dice dice, Types types, string self)
     }
 
     /// <summary>What stands before a public member of a base class and is not public itself.</summary>
-    public Piece Hiding() => new(dice.Pick(
-        "internal new long Leave = 1;", "private new int Scale = 2;", "protected new int Value { get; set; }", "internal new string Name() => \"\";", "private new int Field;", "internal static new int Stay;",
-        "internal new int Put() => 1;", "private new class Item { }"));
+    public Piece Hiding() => new($"internal new {dice.Pick("static ", "", "")}{dice.Pick("long Leave", "int Scale", "int Value()", "string Name()", "int Put()", "int Field()", "int Stay", "int Item()", "int Size()")} => {dice.Pick("default!", "1")};");
 
     private string Any() => dice.Next(AreStatic ? 18 : 22) switch
     {
