@@ -119,7 +119,7 @@ internal static class InitializerReader
             Symbols.NullableReference(type),
             value,
             Nullability.AcceptsNull(value, type, member),
-            new TargetModel(Symbols.NullableReference(declaring), Symbols.Escape(member.Name), NeedsCast: false),
+            new TargetModel(Symbols.NullableReference(declaring), Symbols.Escape(member.Name), NeedsCast: false, IsOblivious: false),
             "Init" + member.Name,
             declaring.IsValueType,
             warnings.ToEquatableArray());

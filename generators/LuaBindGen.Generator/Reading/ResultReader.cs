@@ -22,7 +22,8 @@ internal static class ResultReader
         if (method.ReturnsVoid)
             return new ResultModel(IsAsync: false, "", IsTuple: false, default);
 
-        var type = method.ReturnType;
+        // A task that may be null is no task that can be waited for, whichever way that is said.
+        var type = MayBeNull(method) ? method.ReturnType.WithNullableAnnotation(NullableAnnotation.Annotated) : method.ReturnType;
         var result = IsTask(type, arity: 0)
             ? new ResultModel(IsAsync: true, "", IsTuple: false, default)
             : IsTask(type, arity: 1)
@@ -47,6 +48,10 @@ internal static class ResultReader
     public static bool IsTask(ITypeSymbol type, int arity) =>
         type.NullableAnnotation != NullableAnnotation.Annotated
         && (Symbols.Is(type, "System.Threading.Tasks", "Task", arity) || Symbols.Is(type, "System.Threading.Tasks", "ValueTask", arity));
+
+    private static bool MayBeNull(IMethodSymbol method) =>
+        method.ReturnType.IsReferenceType
+        && method.GetReturnTypeAttributes().Any(data => data.AttributeClass is { } type && Symbols.Is(type, "System.Diagnostics.CodeAnalysis", "MaybeNullAttribute"));
 
     private static ResultModel? ReadValue(Subject subject, ITypeSymbol type, bool isAsync)
     {

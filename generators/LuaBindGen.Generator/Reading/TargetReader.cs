@@ -11,7 +11,12 @@ internal static class TargetReader
         new(
             DeclaringType(subject, member),
             Symbols.Escape(member.Name),
-            !member.IsStatic && VisibleMembers.IsBehindAnother(member, subject.Type));
+            !member.IsStatic && VisibleMembers.IsBehindAnother(member, subject.Type),
+            IsOblivious(member.ContainingType));
+
+    private static bool IsOblivious(INamedTypeSymbol type) =>
+        type.TypeArguments.Any(argument => argument is { IsReferenceType: true, NullableAnnotation: NullableAnnotation.None })
+        || (type.ContainingType is { } around && IsOblivious(around));
 
     private static INamedTypeSymbol[] Declaring(Subject subject, ISymbol member) =>
         VisibleMembers.IsSame(member.ContainingType, subject.Type) ? [subject.Type] : [member.ContainingType, subject.Type];

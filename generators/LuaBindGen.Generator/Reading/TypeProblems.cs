@@ -53,7 +53,8 @@ internal static class TypeProblems
     {
         if (member is not IMethodSymbol)
             return Remedy(type);
-        if (ResultReader.IsTask(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated), arity: 0))
+        var task = type.WithNullableAnnotation(NullableAnnotation.NotAnnotated);
+        if (ResultReader.IsTask(task, arity: 0) || (type.NullableAnnotation == NullableAnnotation.Annotated && ResultReader.IsTask(task, arity: 1)))
             return "Return a task that is never null";
 
         var culprit = Culprit(member, type, subject.Exports);

@@ -51,14 +51,17 @@ internal static class FunctionWriter
             FunctionKind.Static => $"{function.Target.DeclaringType}.{function.Target.Name}",
             _ => $"{ReceiverWriter.Expression(function.Target)}.{function.Target.Name}",
         };
-        return $"{target}({string.Join(", ", function.Parameters.Select(parameter => Argument(parameter, function.Result.IsAsync)))})";
+        return $"{target}({string.Join(", ", function.Parameters.Select(parameter => Argument(parameter, function)))})";
     }
 
+    /// <summary>What makes a null pass where code that says nothing of null takes one, but its class, as it is written here, does not.</summary>
+    public static string Forgiven(TargetModel target, bool acceptsNil) => acceptsNil && target.IsOblivious ? "!" : "";
+
     // An asynchronous method is told of the end of its own operation, another one of the end of the run that it is part of.
-    private static string Argument(ParameterModel parameter, bool isAsync) => parameter.Source switch
+    private static string Argument(ParameterModel parameter, FunctionModel function) => parameter.Source switch
     {
-        ParameterSource.CancellationToken => $"call.{(isAsync ? Names.OperationToken : Names.RunToken)}",
+        ParameterSource.CancellationToken => $"call.{(function.Result.IsAsync ? Names.OperationToken : Names.RunToken)}",
         ParameterSource.State => $"call.{Names.State}",
-        _ => parameter.Local,
+        _ => parameter.Local + Forgiven(function.Target, parameter.AcceptsNil),
     };
 }

@@ -31,7 +31,7 @@ internal static class PropertyWriter
         {
             WriteReceiver(writer, type, property);
             ArgumentWriter.WriteValue(writer, property);
-            writer.Line($"{Expression(property)} = value;");
+            writer.Line($"{Expression(property)} = value{FunctionWriter.Forgiven(property.Target, property.AcceptsNil)};");
             writer.Line("return 0;");
         });
     }

@@ -72,11 +72,18 @@ public class TypeRulesTests
     [InlineData("ValueTask<(int, decimal)>", "Use double instead")]
     [InlineData("IAsyncEnumerable<int>", "Use a type that Lua has a counterpart for")]
     [InlineData("Task?", "Return a task that is never null")]
+    [InlineData("Task<string>?", "Return a task that is never null")]
     [InlineData("LuaState", "Use a type that Lua has a counterpart for")]
     public Task LBG0005_method(string type, string remedy) => Analysis.Reports(
         "LBG0005",
         $"'A.F' is left out of the export: scripts cannot be given its type '{type}'. {remedy}, or leave the member out with [LuaIgnore].",
         $"[LuaExport] public class A {{ public [|{type}|] F() => throw new Exception(); }}");
+
+    [Fact]
+    public Task LBG0005_task_that_may_be_null_by_its_attribute() => Analysis.Reports(
+        "LBG0005",
+        "'A.F' is left out of the export: scripts cannot be given its type 'Task?'. Return a task that is never null, or leave the member out with [LuaIgnore].",
+        "[LuaExport] public class A { [return: System.Diagnostics.CodeAnalysis.MaybeNull] public [|Task|] F() => null; }");
 
     [Theory]
     [InlineData("(int, int, int, int, int, int, int, int, int)")]

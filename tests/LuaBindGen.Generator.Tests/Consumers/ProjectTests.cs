@@ -123,6 +123,14 @@ public class ProjectTests
         }
         """).AssertClean();
 
+    [Fact]
+    public void A_generic_base_class_in_code_that_says_nothing_of_null_takes_nil_without_a_warning() => Generation.Run(
+        """
+        #nullable disable
+        public class Outer<T> { public class Base<U> { public T Value { get; set; } public void Put(T value, U other) { } public static void Set(U value = default) { } } }
+        [LuaExport] public class A : Outer<string>.Base<byte[]> { internal new int Value() => 1; internal new int Put(string value, byte[] other) => 1; }
+        """).AssertClean();
+
     [Theory]
     [InlineData("Game.LuaBindGen")]
     [InlineData("LuaBindGen.Game")]

@@ -67,12 +67,13 @@ internal sealed class Declarations(Dice dice)
         type.With(new Piece("{", isNeeded: true));
         foreach (var _ in Enumerable.Range(0, 3 + dice.Next(10)))
             type.With(members.One());
+        type.With(dice.Some(2, members.Hiding));
         if (depth < 2 && dice.Chance(25))
             type.With(Type($"{outer}{name}.", depth + 1));
         return type.With(new Piece("}", isNeeded: true));
     }
 
-    private string Base() => dice.Next(3) == 0
+    private string Base() => dice.Chance(50)
         ? dice.Pick("Lib.Shape", "Lib.Guest", "Lib.Open<string>", "Lib.Open<int[]>.Inner", "Exception", "System.IO.MemoryStream", "List<int>", "Attribute", "Lib.Plain", "Lib.HasOld")
         : dice.Chance(70) ? _types.Declared() : dice.Pick("Lib.IShape", "IDisposable", "Lib.IDefault", "System.Collections.IEnumerable") + dice.Maybe(50, ", IDisposable");
 

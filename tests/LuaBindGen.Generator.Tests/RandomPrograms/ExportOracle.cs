@@ -126,9 +126,16 @@ internal sealed class ExportOracle
         if (reference is null)
             return problem.Location.SourceTree is not null && IsIn(problem, symbol.ContainingType);
         var syntax = reference.GetSyntax();
-        var declaration = syntax is VariableDeclaratorSyntax ? syntax.FirstAncestorOrSelf<MemberDeclarationSyntax>()! : syntax;
-        return declaration.SyntaxTree == problem.Location.SourceTree && declaration.FullSpan.Contains(problem.Location.SourceSpan);
+        if (syntax.SyntaxTree != problem.Location.SourceTree)
+            return false;
+
+        // A primary constructor is declared by all of its class; what is said of another member is not said of it.
+        return symbol is ITypeSymbol
+            ? syntax.FullSpan.Contains(problem.Location.SourceSpan)
+            : MemberAt(syntax) == MemberAt(syntax.SyntaxTree.GetRoot().FindNode(problem.Location.SourceSpan));
     });
+
+    private static MemberDeclarationSyntax? MemberAt(SyntaxNode node) => node.FirstAncestorOrSelf<MemberDeclarationSyntax>();
 
     private static IEnumerable<INamedTypeSymbol> Types(INamespaceOrTypeSymbol scope) => scope.GetMembers().OfType<INamespaceOrTypeSymbol>()
         .SelectMany(inner => Types(inner).Concat(inner is INamedTypeSymbol type ? [type] : []));

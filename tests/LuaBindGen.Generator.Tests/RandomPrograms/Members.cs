@@ -49,6 +49,9 @@ internal sealed class Members(Dice dice, Types types, string self)
         }
     }
 
+    /// <summary>What stands before a public member of a base class and is not public itself.</summary>
+    public Piece Hiding() => new($"internal new {dice.Pick("static ", "", "")}{dice.Pick("long Leave", "int Scale", "int Value()", "string Name()", "int Put()", "int Field()", "int Stay", "int Item()", "int Size()")} => {dice.Pick("default!", "1")};");
+
     private string Any() => dice.Next(AreStatic ? 18 : 22) switch
     {
         < 10 => Method(),
@@ -133,7 +136,6 @@ internal sealed class Members(Dice dice, Types types, string self)
         $"static {self}() {{ }}",
         $"~{self}() {{ }}",
         $"{types.Any()} Lib.IShape.Size => throw null!; long Lib.IShape.Measure(int x) => throw null!;",
-        "internal new long Leave = 1; private new int Scale = 2; protected new int Value { get; set; } internal new string Name() => \"\";",
         "public override string ToString() => \"\"; public override int GetHashCode() => 0; public override bool Equals(object? o) => false;",
         "public new string ToString() => \"\"; public new Type GetType() => null!;",
         "public static string ToString(int a) => \"\"; public bool Equals(int a) => false;",
