@@ -48,6 +48,7 @@ internal static class AssemblyExportReader
     // Numbers, text and the like are no objects in Lua. There is nothing at all that would be void.
     private static bool HasValueOfItsOwn(ITypeSymbol type) =>
         type.SpecialType is (>= SpecialType.System_Void and <= SpecialType.System_UIntPtr) or SpecialType.System_Object
+        || type.IsTupleType
         || Symbols.NullableOf(type) is not null;
 
     private static string KindOf(ITypeSymbol type) => type.TypeKind switch

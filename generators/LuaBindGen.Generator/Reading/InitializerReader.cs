@@ -99,7 +99,8 @@ internal static class InitializerReader
             IFieldSymbol { IsConst: false, IsReadOnly: false } field => (field.Type, field),
             _ => (null, null),
         };
-        if (type is null || used is not { ContainingType: { } declaring } || ConversionTable.Find(type, subject.Exports) is not { } value)
+        // A span would have to outlive its turn in the slot, and a constructor may run Lua code that lets its string go.
+        if (type is null || type.IsRefLikeType || used is not { ContainingType: { } declaring } || ConversionTable.Find(type, subject.Exports) is not { } value)
             return null;
 
         // The accessor of a generic class would have to be called from a generic one.

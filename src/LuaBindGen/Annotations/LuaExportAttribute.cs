@@ -6,7 +6,7 @@ namespace LuaBindGen;
 /// public constructor, <c>new</c>; its objects have the public instance methods, properties and fields. Members become snake_case with
 /// <c>Async</c> dropped. A static class is a table only. A class inside an exported one is found in the table of that, <c>Account.Entry</c>, unless
 /// it is given a name.</para>
-/// <para>Of a struct each script has a copy of its own, which its members may change. An enum is a table of its values that cannot be changed;
+/// <para>Of a struct each script has a copy of its own, which its members may change. An enum is a list of its values that cannot be changed;
 /// it can be passed and returned without being exported.</para>
 /// <para>On the assembly it exports a type that cannot be marked: one of another library, or one case of a generic class, as in
 /// <c>[assembly: LuaExport(typeof(Uri))]</c> and <c>[assembly: LuaExport(typeof(Repository&lt;Customer&gt;), "Customers")]</c>.

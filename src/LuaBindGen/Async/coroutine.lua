@@ -164,6 +164,8 @@ local function polled(co, ...)
 end
 
 local function poll(co, ...)
+  -- A scheduler may complete a wait while a sentinel is on its way through another resumer.
+  busy, shared = true, true
   if held > 0 and holders[co] ~= nil and refused(co) then
     return false, "cannot resume non-suspended coroutine"
   end

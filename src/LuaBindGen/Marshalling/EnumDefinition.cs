@@ -13,10 +13,22 @@ internal sealed class EnumDefinition
     private readonly (byte[] Name, long Bits)[] _values;
     private readonly long _mask;
     private readonly bool _isFlags;
+    private readonly long _least;
+    private readonly long _most;
 
-    private EnumDefinition(string name, bool isFlags, IEnumerable<(string Name, long Bits)> values)
+    private EnumDefinition(Type type, string name, bool isFlags, IEnumerable<(string Name, long Bits)> values)
     {
         Name = name;
+        (_least, _most) = Type.GetTypeCode(type) switch
+        {
+            TypeCode.SByte => (sbyte.MinValue, sbyte.MaxValue),
+            TypeCode.Byte => (byte.MinValue, byte.MaxValue),
+            TypeCode.Int16 => (short.MinValue, short.MaxValue),
+            TypeCode.UInt16 => (ushort.MinValue, ushort.MaxValue),
+            TypeCode.Int32 => (int.MinValue, int.MaxValue),
+            TypeCode.UInt32 => (uint.MinValue, uint.MaxValue),
+            _ => (long.MinValue, long.MaxValue),
+        };
         _isFlags = isFlags;
         _values = [.. values.Select(static value => (Encoding.UTF8.GetBytes(value.Name), value.Bits))];
         _mask = _values.Aggregate(0L, static (mask, value) => mask | value.Bits);
@@ -28,7 +40,7 @@ internal sealed class EnumDefinition
     /// <summary>Makes the definition that generated code gives; the first one of a type also serves who asks for it without.</summary>
     internal static EnumDefinition Make(Type type, string name, bool isFlags, IEnumerable<(string Name, long Bits)> values)
     {
-        var definition = new EnumDefinition(name, isFlags, values);
+        var definition = new EnumDefinition(type, name, isFlags, values);
         _ = Known.TryAdd(type, definition);
         return definition;
     }
@@ -37,6 +49,7 @@ internal sealed class EnumDefinition
     internal static EnumDefinition Of(Type type) => Known.TryGetValue(type, out var known)
         ? known
         : new EnumDefinition(
+            type,
             type.Name,
             type.IsDefined(typeof(FlagsAttribute), inherit: false),
             Enum.GetValuesAsUnderlyingType(type).Cast<IConvertible>().Select(static value => ("", Bits(value))));
@@ -49,8 +62,9 @@ internal sealed class EnumDefinition
     /// <summary>Whether an integer is one of the values, of flags a combination of them.</summary>
     internal bool IsDefined(long bits)
     {
+        // The mask of a negative member has bits that the enum has no room for.
         if (_isFlags)
-            return (bits & ~_mask) == 0;
+            return (bits & ~_mask) == 0 && bits >= _least && bits <= _most;
 
         foreach (var value in _values)
             if (value.Bits == bits)

@@ -122,6 +122,9 @@ internal readonly unsafe struct LuaStack(nint handle) : IEquatable<LuaStack>
     internal void PushNewTable(int array = 0, int record = 0) =>
         lua_createtable(handle, Math.Clamp(array, 0, 1 << 20), Math.Clamp(record, 0, 1 << 20));
 
+    /// <summary>Pushes a new full userdata without a block. [-0, +1]</summary>
+    internal void PushNewUserdata() => _ = lua_newuserdatauv(handle, 0, 0);
+
     /// <summary>Pushes a new coroutine. [-0, +1]</summary>
     internal LuaStack PushNewThread() => new(lua_newthread(handle));
 

@@ -43,7 +43,7 @@ internal sealed class TypePaths(LuaState state)
         if (!_names.Contains(name))
             return false;
         stack.PushReference(state.Known.TypeTables);
-        var found = stack.RawGetField(-1, Encoding.UTF8.GetBytes(name)) == LuaType.Table;
+        var found = stack.RawGetField(-1, Encoding.UTF8.GetBytes(name)) != LuaType.Nil;
         stack.Remove(-2);
         if (!found)
             stack.Pop();

@@ -110,6 +110,17 @@ internal sealed class TypeTable(LuaState state)
         PushFunctions(stack, members.StaticSetters);
         stack.Push(members.IsLocked);
         Call(stack, export, 6);
+        if (members.IsLocked)
+            Lock(stack);
+    }
+
+    // What is to be locked is no table: 'rawset' would write into that. [-1, +1]
+    private static void Lock(LuaStack stack)
+    {
+        stack.PushNewUserdata();
+        _ = stack.TryPushMetatable(-2);
+        stack.SetMetatable(-2);
+        stack.Remove(-2);
     }
 
     // Calls one of our own makers. [-(arguments + 1), +1]

@@ -15,8 +15,11 @@ local function isOurs(value)
   return metatable ~= nil and (metatable == awaiters or metatable == errors or metatable == raisers)
 end
 
+-- Upvalues of C functions too: managed code uses its own unchecked.
 local function isOurFunction(f)
-  return type(f) == "function" and getinfo(f, "S").short_src == "[LuaBindGen]"
+  if type(f) ~= "function" then return false end
+  local info = getinfo(f, "S")
+  return info.what == "C" or info.short_src == "[LuaBindGen]"
 end
 
 function debug.getmetatable(value)

@@ -85,3 +85,9 @@ function cases.a_traceback_names_the_function_that_waits()
   coroutine.resume(co)
   assert(debug.traceback(co):find("DebugLibrary.lua:", 1, true))
 end
+
+function cases.what_a_property_is_found_by_cannot_be_replaced()
+  local index = debug.getmetatable(Counter.new(1)).__index
+  assert(not pcall(debug.setupvalue, index, 1, 5))
+  equal(Counter.new(1).nothing, nil)
+end

@@ -166,17 +166,17 @@ internal sealed class Entering : Feature
 [LuaExport("entering")]
 public static class EnteringFunctions
 {
-    private static Action s_arrive = static () => { };
-    private static Action s_wait = static () => { };
+    private static Action _arrive = static () => { };
+    private static Action _wait = static () => { };
 
     /// <summary>Occupies the state until the case lets go.</summary>
     public static void Stay()
     {
-        s_arrive();
-        s_wait();
+        _arrive();
+        _wait();
     }
 
-    internal static void Stay(Action arrive, Action wait) => (s_arrive, s_wait) = (arrive, wait);
+    internal static void Stay(Action arrive, Action wait) => (_arrive, _wait) = (arrive, wait);
 
     public static long Run(string chunk, LuaState state) => state.Run<long>(chunk);
 

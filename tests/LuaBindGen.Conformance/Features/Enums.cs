@@ -59,6 +59,14 @@ public enum Mask : ulong
     High = 1UL << 63,
 }
 
+/// <summary>A fixture: a member with all bits.</summary>
+[Flags]
+public enum Style
+{
+    Bold = 1,
+    All = ~0,
+}
+
 /// <summary>A fixture: enums in and out.</summary>
 [LuaExport("enums")]
 public static class EnumFunctions
@@ -70,6 +78,8 @@ public static class EnumFunctions
     public static string Rights(Access access) => access.ToString();
 
     public static Access Everything() => Access.Read | Access.Write | Access.Own;
+
+    public static string Style(Style style) => style.ToString();
 
     public static Mask Flip(Mask mask) => mask ^ Mask.High;
 

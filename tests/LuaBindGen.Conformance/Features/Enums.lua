@@ -58,3 +58,14 @@ function cases.its_table_is_locked()
   equal(getmetatable(Season), "Season")
   equal(Season.winter, 4)
 end
+
+function cases.nothing_writes_into_an_exported_enum()
+  assert(not pcall(rawset, Season, "winter", 9))
+  equal(Season.winter, 4)
+end
+
+function cases.flags_of_all_bits_still_have_a_width()
+  equal(enums.style(-1), "All")
+  raises("(Style expected, got the integer", enums.style, 1 << 40)
+  raises("(Style expected, got the integer", enums.style, 1 << 31)
+end

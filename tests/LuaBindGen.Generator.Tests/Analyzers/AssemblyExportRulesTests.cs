@@ -15,6 +15,7 @@ public class AssemblyExportRulesTests
     [InlineData("Span<int>", "Span<int>", "it is a ref struct", "Name a class, a struct or an enum")]
     [InlineData("void", "void", "Lua has values of its own for it", "Remove the attribute")]
     [InlineData("string", "string", "Lua has values of its own for it", "Remove the attribute")]
+    [InlineData("(int, string)", "(int, string)", "Lua has values of its own for it", "Remove the attribute")]
     [InlineData("int?", "int?", "Lua has values of its own for it", "Remove the attribute")]
     [InlineData("A", "A", "it is marked [LuaExport] itself", "Remove one of the two")]
     public Task LBG0015_type(string type, string shown, string cause, string remedy) => Analysis.Reports(
