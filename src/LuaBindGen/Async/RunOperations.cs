@@ -69,12 +69,18 @@ internal sealed class RunOperations(LuaState state)
         Settle();
     }
 
-    /// <summary>Ends all that is left.</summary>
-    internal void EndAll()
+    /// <summary>Ends what is live, the newest first: inner coroutines wait for what was begun last.</summary>
+    internal void EndLive()
     {
         while (_first is { } operation)
             operation.EndEarly();
         _begun.Clear();
+    }
+
+    /// <summary>Ends all that is left.</summary>
+    internal void EndAll()
+    {
+        EndLive();
         Settle();
         foreach (var operation in _settling)
             state.Operations.Forget(operation);

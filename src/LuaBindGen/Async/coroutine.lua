@@ -7,9 +7,12 @@
 -- sentinel:  the light userdata that a waiting coroutine yields, an awaiter with the index of its operation
 -- complete:  (awaiter, index) -> whether its operation is done; writes the results, or raises
 -- cancel:    (awaiter): its coroutine has ended before the operation
--- phases:    by an operation's index, where its awaiter stands: IDLE, ENTERED, WAITING or DONE
+-- phases:    by an operation's index, where its awaiter stands: IDLE, ENTERED, WAITING or DONE. Also `problem`, the error of a cancelled run in
+--            the step in which its script is told; and `preempted`, true from the end of a time slice until its resumer has seen that
 -- mains:     the coroutines of runs, and the main one, as keys; nobody but the driver resumes or closes these
-local coroutine, sentinel, complete, cancel, phases, mains = ...
+-- sethook:   debug.sethook
+-- rehook:    (): the hook of the running coroutine is again what it is without us
+local coroutine, sentinel, complete, cancel, phases, mains, sethook, rehook = ...
 local resume, yield, create = coroutine.resume, coroutine.yield, coroutine.create
 local running, status, close = coroutine.running, coroutine.status, coroutine.close
 local error, next, pcall, setmetatable, type, gsub = error, next, pcall, setmetatable, type, string.gsub
@@ -57,16 +60,36 @@ local link = { __close = function(inner)
   end
 end }
 
+-- Raises in a coroutine of a cancelled run that is suspended where no awaiter is: before its next instruction, so no line of it runs.
+local function raise()
+  rehook()
+  error(phases.problem, 0)
+end
+
+local function interrupt(co) sethook(co, raise, "", 1) end
+
+-- The run was cancelled while it waited for `co`, and `co` has been told. What handlers it runs may wait; then its resumer is told, by the same error.
+local function told(co, problem, ok)
+  if not ok then close(co) end
+  error(problem, 0)
+end
+
 local pass
 
-local function wait(co)
+-- Passes a wait on, until `co` has something else to say. Where the time slice of `co` was over, there is no awaiter in it to tell it of a cancellation.
+local function wait(co, preempted)
   hold(co, (running()))
   do
     local inner <close> = setmetatable({ co }, link)
-    yield(sentinel)
+    yield(sentinel, 0)
     inner[1] = nil
   end
   release(co)
+  local problem = phases.problem
+  if problem then
+    if preempted then interrupt(co) end
+    return told(co, problem, pass(co, resume(co)))
+  end
   return pass(co, resume(co))
 end
 
@@ -74,6 +97,10 @@ function pass(co, ...)
   if busy then
     local _, first = ...
     if first == sentinel then return wait(co) end
+    if phases.preempted then
+      phases.preempted = nil
+      return wait(co, true)
+    end
   end
   return ...
 end
@@ -94,7 +121,13 @@ end
 -- What `wrap` does with the results of its coroutine (lcorolib.c, auxwrap): an error closes the coroutine and gets the position.
 local function unwrap(co, ok, ...)
   if ok then
-    if busy and (...) == sentinel then return unwrap(co, wait(co)) end
+    if busy then
+      if (...) == sentinel then return unwrap(co, wait(co)) end
+      if phases.preempted then
+        phases.preempted = nil
+        return unwrap(co, wait(co, true))
+      end
+    end
     return ...
   end
   local message = ...
@@ -156,7 +189,8 @@ end
 -- `resume` for a scheduler written in Lua: it sees the sentinel and may resume the coroutine again at any time.
 local function polled(co, ...)
   local _, first = ...
-  if first == sentinel then
+  if first == sentinel or phases.preempted then
+    phases.preempted = nil
     hold(co, (running()))
     return true, sentinel
   end
@@ -199,4 +233,4 @@ local function await(awaiter)
   phases[index] = DONE
 end
 
-return await, poll, release, holders, share, resume, close
+return await, poll, release, holders, share, interrupt, resume, close

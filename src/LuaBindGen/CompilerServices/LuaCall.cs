@@ -42,7 +42,7 @@ public ref partial struct LuaCall
     }
 
     /// <summary>The token of the run that is calling, for synchronous methods; none in a synchronous call of the host's.</summary>
-    public CancellationToken RunToken => State.CurrentRun?.CancellationToken ?? CancellationToken.None;
+    public CancellationToken RunToken => State.CurrentRun?.Token ?? CancellationToken.None;
 
     /// <summary>A token that fires when the operation that the method begins ends early, for asynchronous methods.</summary>
     public CancellationToken OperationToken => (_cancellation ??= new CancellationTokenSource()).Token;
@@ -53,7 +53,8 @@ public ref partial struct LuaCall
     {
         var state = State;
         return _stack.IsYieldable()
-            && ((state.CurrentRun is { } run && run.Stack.Handle == _stack.Handle) || state.CanSuspend(_stack));
+            && state.CurrentRun is { IsFull: false } run
+            && (run.Stack.Handle == _stack.Handle || state.CanSuspend(_stack));
     }
 
     /// <summary>Waits for a task without a result.</summary>

@@ -12,15 +12,16 @@ internal static class ErrorReader
 
     /// <summary>Reads the error object on top of a coroutine that an error has ended. [-0, +0]</summary>
     /// <param name="state">The state, where nothing runs.</param>
-    /// <param name="ended">The coroutine, whose frames tell where it happened.</param>
-    internal static LuaException ReadEnded(LuaState state, LuaStack ended)
+    /// <param name="ended">The coroutine.</param>
+    /// <param name="traceback">Where it happened, as its message handler saw it; null where its frames still tell.</param>
+    internal static LuaException ReadEnded(LuaState state, LuaStack ended, string? traceback)
     {
         // Lua leaves no room above the error object, and wants it there when the coroutine is closed: it is read from a copy.
         var main = state.Main;
         ended.MoveTo(main, 1);
         main.PushValue(-1);
         main.MoveTo(ended, 1);
-        var exception = Read(state, main, main.Traceback(ended, 0));
+        var exception = Read(state, main, traceback ?? main.Traceback(ended, 0));
         main.Pop();
         return exception;
     }
@@ -82,6 +83,9 @@ internal static class ErrorReader
         var lines = traceback.Split('\n').ToList();
         lines.RemoveAll(static line => line.StartsWith("\t" + LuaDebug.OwnSource, StringComparison.Ordinal)
             || line is "\t[C]: in upvalue 'complete'" or "\t[C]: in upvalue 'resume'");
+        // Every run is executed under an xpcall of ours.
+        if (lines.Count > 1 && lines[^1] == "\t[C]: in function 'xpcall'")
+            lines.RemoveAt(lines.Count - 1);
         if (isHostError && lines.Count > 1 && lines[1] == "\t[C]: in function 'error'")
             lines.RemoveAt(1);
         return string.Join('\n', lines);

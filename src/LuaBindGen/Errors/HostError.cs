@@ -6,6 +6,9 @@ namespace LuaBindGen.Errors;
 /// <param name="Message">What the script may read.</param>
 internal sealed record HostError(Exception Exception, string Position, string Message)
 {
+    /// <summary>Why the run was ended, where it is the error of a cancelled run: <c>cancelled</c>, <c>timeout</c>, <c>disposed</c>, <c>closed</c>.</summary>
+    internal string? Reason { get; init; }
+
     /// <summary>Position and message, as Lua's own errors have them.</summary>
     internal string Text => Position + Message;
 }

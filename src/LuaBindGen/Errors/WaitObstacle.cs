@@ -11,7 +11,9 @@ internal static class WaitObstacle
         if (state.CurrentRun is null)
             return $"'{function}' cannot wait here: the script was started by a synchronous Run or Call. Start it with RunAsync or CallAsync.";
         if (state.CurrentRun.IsClosing)
-            return $"'{function}' cannot wait here: the script has failed or was cancelled and is being closed. Its <close> handlers run, but cannot wait.";
+            return $"'{function}' cannot wait here: the script was cancelled and its grace period is over, so it is being closed. Its <close> handlers run, but cannot wait.";
+        if (state.CurrentRun.IsFull && state.CanSuspend(stack))
+            return $"'{function}' cannot wait here: {state.CurrentRun.Options.MaxPendingOperations} operations of the run are pending already, which is its limit.";
         var obstructed = state.FindObstacle(stack);
         // A coroutine that runs no C function and still cannot be suspended is being closed by its resumer.
         var name = FindName(state, obstructed) ?? (obstructed.Equals(state.CurrentRun.Stack) ? null : "coroutine.close");

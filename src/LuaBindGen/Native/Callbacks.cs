@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
+using LuaBindGen.Async;
 using LuaBindGen.CompilerServices;
 using LuaBindGen.Errors;
 
@@ -30,6 +31,15 @@ internal static unsafe class Callbacks
     /// <summary>(error) -> the same; keeps the traceback for the host.</summary>
     internal static readonly nint MessageHandler = (nint)(delegate* unmanaged[Cdecl]<nint, int>)&OnMessage;
 
+    /// <summary>The same for the error that ends a run.</summary>
+    internal static readonly nint RunMessageHandler = (nint)(delegate* unmanaged[Cdecl]<nint, int>)&OnRunMessage;
+
+    /// <summary>(): gives the running coroutine the hook that its state has.</summary>
+    internal static readonly nint RestoreHook = (nint)(delegate* unmanaged[Cdecl]<nint, int>)&OnRestoreHook;
+
+    /// <summary>A hook: suspends the running coroutine at the end of its time slice.</summary>
+    internal static readonly nint CountHook = (nint)(delegate* unmanaged[Cdecl]<nint, nint, void>)&OnCount;
+
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     [SkipLocalsInit]
     private static int OnComplete(nint handle)
@@ -42,7 +52,11 @@ internal static unsafe class Callbacks
         {
             var operation = state.Operations.FindNumbered(stack, 1, numberIndex: 2);
             if (operation is null || !operation.IsLive)
-                return ExitSlot.Raise(state, stack, new OperationCanceledException("The wait has ended: its run is over."), Script);
+            {
+                return state.CurrentRun?.Ending is { } end
+                    ? ExitSlot.RaiseEnd(state, stack, end, Script)
+                    : ExitSlot.Raise(state, stack, new OperationCanceledException("The wait has ended: its run is over."), Script);
+            }
             if (!operation.IsCompleted)
             {
                 stack.Push(false);
@@ -140,6 +154,8 @@ internal static unsafe class Callbacks
                 stack.Push(Encoding.UTF8.GetBytes(error.Message));
             else if (key.SequenceEqual("type"u8))
                 stack.Push(Encoding.UTF8.GetBytes(error.Exception.GetType().Name));
+            else if (key.SequenceEqual("reason"u8) && error.Reason is { } reason)
+                stack.Push(Encoding.UTF8.GetBytes(reason));
             else
                 stack.PushNil();
             return 1;
@@ -163,5 +179,55 @@ internal static unsafe class Callbacks
             // Without memory there is no traceback; the error itself goes on.
         }
         return 1;
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static int OnRunMessage(nint handle)
+    {
+        try
+        {
+            var stack = new LuaStack(handle);
+            if (StateAnchor.Find(handle).CurrentRun is { } run)
+                run.Traceback = stack.Traceback(stack, 1);
+        }
+        catch (Exception)
+        {
+            // As above.
+        }
+        return 1;
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static int OnRestoreHook(nint handle)
+    {
+        try
+        {
+            TimeSlices.Hook(new LuaStack(handle), StateAnchor.Find(handle));
+        }
+        catch (Exception)
+        {
+            // Nothing in it throws.
+        }
+        return 0;
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static void OnCount(nint handle, nint activation)
+    {
+        try
+        {
+            var state = StateAnchor.Find(handle);
+            var stack = new LuaStack(handle);
+            // Our own chunks have steps that belong together; they are over in a moment.
+            if (state.Slices is not { IsOver: true } slices || !state.CanSuspend(stack) || stack.IsInOwnChunk())
+                return;
+            slices.NoteOver();
+            // In a hook it returns: Lua suspends the coroutine when the hook has (manual §4.6, lua_yield).
+            _ = NativeMethods.lua_yield_in_hook(handle, 0, 0, 0);
+        }
+        catch (Exception)
+        {
+            // A want of memory: the script goes on, and the hook comes again.
+        }
     }
 }

@@ -41,6 +41,16 @@ internal static class ExitSlot
         return 0;
     }
 
+    /// <summary>Raises at an await that its run is being ended. [-all, +slot]</summary>
+    /// <returns>What the managed function returns.</returns>
+    internal static int RaiseEnd(LuaState state, LuaStack stack, RunEnd end, int level)
+    {
+        stack.SetTop(0);
+        state.Objects.PushError(stack, new HostError(end.Exception, stack.Where(level), end.Exception.Message) { Reason = end.Reason });
+        stack.ToClose(1);
+        return 0;
+    }
+
     /// <summary>Waits for an operation that has begun. [-all, +slot and a nil for each result]</summary>
     /// <returns>What the managed function returns.</returns>
     internal static int Wait(LuaState state, LuaStack stack, Operation operation)

@@ -10,6 +10,9 @@ internal static unsafe class LuaDebug
     /// <summary>The name of our own chunks as Lua shows it; frames of them are skipped.</summary>
     internal const string OwnSource = "[LuaBindGen]";
 
+    // LUA_MASKCOUNT.
+    private const int MaskCount = 1 << 3;
+
     /// <summary>The position of the script that called, as <c>chunk:line: </c>, or nothing where the caller is not Lua code.</summary>
     /// <param name="stack">The running coroutine.</param>
     /// <param name="level">The level of the caller, 0 being the running function.</param>
@@ -56,6 +59,22 @@ internal static unsafe class LuaDebug
         var text = Encoding.UTF8.GetString(stack.Bytes(-1));
         stack.Pop();
         return text;
+    }
+
+    /// <summary>Has a hook called after each thousand instructions of a coroutine, and of those that it makes from now on.</summary>
+    internal static void SetCountHook(this LuaStack stack, nint hook) => lua_sethook(stack.Handle, hook, MaskCount, 1000);
+
+    /// <summary>Takes the hook of a coroutine away.</summary>
+    internal static void ClearHook(this LuaStack stack) => lua_sethook(stack.Handle, 0, 0, 0);
+
+    /// <summary>Whether the running function is one of our own chunks.</summary>
+    internal static bool IsInOwnChunk(this LuaStack stack)
+    {
+        Activation activation;
+        if (lua_getstack(stack.Handle, 0, &activation) == 0)
+            return false;
+        Describe(stack, &activation, "S\0"u8);
+        return Source(&activation) == OwnSource;
     }
 
     private static void Describe(LuaStack stack, Activation* activation, ReadOnlySpan<byte> what)

@@ -85,7 +85,7 @@ internal sealed class Gate(LuaState state, LuaDriver driver)
         if (!_queue.IsEmpty)
             Request();
         // One who disposed the state at the very moment of our leaving found us inside still.
-        if (state.IsDisposing && !_closed)
+        if (state.IsReadyToClose && !_closed)
             _ = TryClose(state.CloseIfAsked);
     }
 

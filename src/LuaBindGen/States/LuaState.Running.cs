@@ -11,39 +11,74 @@ public sealed partial class LuaState
     /// <typeparam name="T">What the first result becomes; <see cref="LuaResults"/> for all of them.</typeparam>
     /// <param name="chunk">The Lua code.</param>
     /// <param name="chunkName">Its name in messages; the beginning of the chunk itself unless told.</param>
-    /// <param name="cancellationToken">Cancels the run: its operations' tokens fire, its coroutine is closed, the task is cancelled with this token.</param>
+    /// <param name="cancellationToken">Cancels the run: its operations' tokens fire, its script gets an error at its await and time for its handlers, the task is cancelled with this token.</param>
     /// <returns>The result.</returns>
     /// <exception cref="LuaSyntaxException">The chunk is not Lua.</exception>
     /// <exception cref="LuaException">The script raised; an exception of an exported method is the inner exception.</exception>
     /// <exception cref="LuaConversionException">The result is something else; at once where Lua values never become a <typeparamref name="T"/>.</exception>
     /// <exception cref="ObjectDisposedException">The state was disposed before the run began.</exception>
     /// <exception cref="OperationCanceledException">The token fired, or the state was disposed meanwhile.</exception>
+    /// <exception cref="TimeoutException">Its time was over: <see cref="LuaRunOptions.Timeout"/> or <see cref="LuaRunOptions.Deadline"/>.</exception>
     public Task<T> RunAsync<T>(string chunk, string? chunkName = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(chunk);
-        return Start<T>(new ChunkBody(ChunkText.Encode(chunk), ChunkText.Name(chunkName, chunk)), cancellationToken);
+        return Start<T>(new ChunkBody(ChunkText.Encode(chunk), ChunkText.Name(chunkName ?? Options.RunOptions.Name, chunk)), null, cancellationToken);
+    }
+
+    /// <param name="chunk">The Lua code.</param>
+    /// <param name="options">Name and limits of the run.</param>
+    /// <param name="cancellationToken">Cancels the run.</param>
+    /// <inheritdoc cref="RunAsync{T}(string, string?, CancellationToken)"/>
+    public Task<T> RunAsync<T>(string chunk, LuaRunOptions options, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(chunk);
+        ArgumentNullException.ThrowIfNull(options);
+        return Start<T>(new ChunkBody(ChunkText.Encode(chunk), ChunkText.Name(options.Name, chunk)), options, cancellationToken);
     }
 
     /// <summary>Runs a chunk in which scripts may wait, whatever it returns.</summary>
-    /// <inheritdoc cref="RunAsync{T}"/>
+    /// <inheritdoc cref="RunAsync{T}(string, string?, CancellationToken)"/>
     public Task RunAsync(string chunk, string? chunkName = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(chunk);
-        return Start(new ChunkBody(ChunkText.Encode(chunk), ChunkText.Name(chunkName, chunk)), ResultReaders.Ignore, cancellationToken);
+        return Start(new ChunkBody(ChunkText.Encode(chunk), ChunkText.Name(chunkName ?? Options.RunOptions.Name, chunk)), ResultReaders.Ignore, null, cancellationToken);
+    }
+
+    /// <summary>Runs a chunk in which scripts may wait, whatever it returns.</summary>
+    /// <inheritdoc cref="RunAsync{T}(string, LuaRunOptions, CancellationToken)"/>
+    public Task RunAsync(string chunk, LuaRunOptions options, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(chunk);
+        ArgumentNullException.ThrowIfNull(options);
+        return Start(new ChunkBody(ChunkText.Encode(chunk), ChunkText.Name(options.Name, chunk)), ResultReaders.Ignore, options, cancellationToken);
     }
 
     /// <summary>Runs a file in which scripts may wait. Any thread; it takes its turn.</summary>
     /// <param name="path">The file, in UTF-8; a first line that begins with <c>#</c> is skipped.</param>
     /// <param name="cancellationToken">Cancels the run.</param>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
-    /// <inheritdoc cref="RunAsync{T}"/>
-    public async Task<T> RunFileAsync<T>(string path, CancellationToken cancellationToken = default) =>
-        await ExecuteFileAsync(path, ResultReaders.Find<T>(this), cancellationToken).ConfigureAwait(false);
+    /// <inheritdoc cref="RunAsync{T}(string, string?, CancellationToken)"/>
+    public Task<T> RunFileAsync<T>(string path, CancellationToken cancellationToken = default) =>
+        RunFileAsync<T>(path, Options.RunOptions, cancellationToken);
+
+    /// <summary>Runs a file in which scripts may wait. Any thread; it takes its turn.</summary>
+    /// <param name="path">The file, in UTF-8; a first line that begins with <c>#</c> is skipped.</param>
+    /// <param name="options">Name and limits of the run; reading the file does not count.</param>
+    /// <param name="cancellationToken">Cancels the run.</param>
+    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    /// <inheritdoc cref="RunAsync{T}(string, string?, CancellationToken)"/>
+    public async Task<T> RunFileAsync<T>(string path, LuaRunOptions options, CancellationToken cancellationToken = default) =>
+        await ExecuteFileAsync(path, ResultReaders.Find<T>(this), options, cancellationToken).ConfigureAwait(false);
 
     /// <summary>Runs a file in which scripts may wait, whatever it returns.</summary>
-    /// <inheritdoc cref="RunFileAsync{T}"/>
+    /// <inheritdoc cref="RunFileAsync{T}(string, CancellationToken)"/>
     public Task RunFileAsync(string path, CancellationToken cancellationToken = default) =>
-        ExecuteFileAsync(path, ResultReaders.Ignore, cancellationToken);
+        RunFileAsync(path, Options.RunOptions, cancellationToken);
+
+    /// <summary>Runs a file in which scripts may wait, whatever it returns.</summary>
+    /// <inheritdoc cref="RunFileAsync{T}(string, LuaRunOptions, CancellationToken)"/>
+    public Task RunFileAsync(string path, LuaRunOptions options, CancellationToken cancellationToken = default) =>
+        ExecuteFileAsync(path, ResultReaders.Ignore, options, cancellationToken);
 
     /// <summary>Runs a chunk at once. It cannot wait: an async function that it calls raises.</summary>
     /// <typeparam name="T">What the first result becomes; <see cref="LuaResults"/> for all of them.</typeparam>
@@ -88,11 +123,11 @@ public sealed partial class LuaState
     }
 
     /// <summary>Starts a run.</summary>
-    internal Task<T> Start<T>(RunBody body, CancellationToken cancellationToken)
+    internal Task<T> Start<T>(RunBody body, LuaRunOptions? options, CancellationToken cancellationToken)
     {
         try
         {
-            return Start(body, ResultReaders.Find<T>(this), cancellationToken);
+            return Start(body, ResultReaders.Find<T>(this), options, cancellationToken);
         }
         catch (LuaConversionException exception)
         {
@@ -100,14 +135,19 @@ public sealed partial class LuaState
         }
     }
 
-    /// <inheritdoc cref="Start{T}(RunBody, CancellationToken)"/>
-    internal Task<T> Start<T>(RunBody body, ResultReader<T> reader, CancellationToken cancellationToken)
+    /// <inheritdoc cref="Start{T}(RunBody, LuaRunOptions?, CancellationToken)"/>
+    internal Task<T> Start<T>(RunBody body, ResultReader<T> reader, LuaRunOptions? options, CancellationToken cancellationToken)
     {
         if (IsDisposing)
             return Task.FromException<T>(new ObjectDisposedException(nameof(LuaState)));
         if (cancellationToken.IsCancellationRequested)
             return Task.FromCanceled<T>(cancellationToken);
-        var run = new LuaRun<T>(this, body, reader, cancellationToken);
+        if (RunFlow.IsTooDeep)
+        {
+            return Task.FromException<T>(new LuaException(
+                $"{RunFlow.DeepestNesting} runs wait for one another already, each begun by an exported method of the one before: a script that calls itself through C# without end?"));
+        }
+        var run = new LuaRun<T>(this, body, reader, options ?? Options.RunOptions, cancellationToken);
         run.Begin();
         return run.Task;
     }
@@ -125,12 +165,13 @@ public sealed partial class LuaState
             throw ErrorReader.Read(this, stack, LastTraceback);
     }
 
-    private async Task<T> ExecuteFileAsync<T>(string path, ResultReader<T> reader, CancellationToken cancellationToken)
+    private async Task<T> ExecuteFileAsync<T>(string path, ResultReader<T> reader, LuaRunOptions options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(path);
+        ArgumentNullException.ThrowIfNull(options);
         var text = await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false);
         var body = new ChunkBody(ChunkText.FromFile(text), ChunkText.FileName(path));
-        return await Start(body, reader, cancellationToken).ConfigureAwait(false);
+        return await Start(body, reader, options, cancellationToken).ConfigureAwait(false);
     }
 
     private T Execute<T>(ResultReader<T> reader, string chunk, string? chunkName)

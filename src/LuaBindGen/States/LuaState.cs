@@ -35,6 +35,7 @@ public sealed partial class LuaState : IDisposable, IAsyncDisposable
         ArgumentNullException.ThrowIfNull(options.Driver);
         ArgumentNullException.ThrowIfNull(options.TimeProvider);
         ArgumentNullException.ThrowIfNull(options.ExceptionMessage);
+        ArgumentNullException.ThrowIfNull(options.RunOptions);
         Options = options;
         Gate = new Gate(this, options.Driver);
         SynchronizationContext = new StateSynchronizationContext(this);
@@ -43,7 +44,9 @@ public sealed partial class LuaState : IDisposable, IAsyncDisposable
         Operations = new OperationTable(this);
         Threads = new RunThreads(this);
         _native = new NativeState(this);
-        new StateSetup(Main, Known).Run(options.Libraries);
+        new StateSetup(Main, Known).Run(options);
+        if (options.TimeSlice is { } slice)
+            ShareTime(slice);
     }
 
     /// <summary>Closes a state that was forgotten.</summary>
@@ -90,6 +93,9 @@ public sealed partial class LuaState : IDisposable, IAsyncDisposable
     internal RunThreads Threads { get; }
 
     internal HashSet<LuaRun> Runs { get; } = [];
+
+    /// <summary>The time slices of its runs; null where there are none.</summary>
+    internal TimeSlices? Slices { get; private set; }
 
     /// <summary>The run whose script is being executed; null in synchronous calls of the host's.</summary>
     internal LuaRun? CurrentRun { get; set; }
@@ -145,6 +151,15 @@ public sealed partial class LuaState : IDisposable, IAsyncDisposable
         using var entry = Enter();
         entry.Stack.PushReference(reference);
         return Marshalling.ValueMarshaller.Read(this, entry.Stack, entry.Stack.Top);
+    }
+
+    // Every coroutine has the hook of the one that makes it. `resume` has to look at what comes back from now on.
+    private void ShareTime(TimeSpan slice)
+    {
+        Slices = new TimeSlices(this, slice);
+        TimeSlices.Hook(Main, this);
+        Main.PushReference(Known.Share);
+        _ = Main.Call(0, 0);
     }
 
     private LuaOpaque ReadSentinel()

@@ -3,6 +3,8 @@ namespace LuaBindGen;
 /// <summary>How a state is made. Read once, when the state is made.</summary>
 public sealed class LuaStateOptions
 {
+    private readonly TimeSpan? _timeSlice;
+
     /// <summary>The libraries to open; <see cref="LuaLibraries.Restricted"/> unless told.</summary>
     public LuaLibraries Libraries { get; init; } = LuaLibraries.Restricted;
 
@@ -17,4 +19,26 @@ public sealed class LuaStateOptions
 
     /// <summary>The clock that exported methods find at <see cref="LuaState.TimeProvider"/>; the system's unless told.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>Name and limits of runs that are begun without options of their own; none unless told.</summary>
+    public LuaRunOptions RunOptions { get; init; } = new();
+
+    /// <summary>
+    /// How long a script may run while others wait for their turn; then it gives way, at whatever instruction it stands. Not at all unless told: then a script that neither waits nor ends keeps
+    /// its state for itself, and its timeout is seen only when it waits.
+    /// </summary>
+    /// <remarks>
+    /// Measured with <see cref="TimeProvider"/>. A script cannot give way inside <c>table.sort</c> and the like, and in synchronous calls. It costs about half of the interpreter's speed:
+    /// Lua counts instructions. <c>debug.sethook</c> is refused then.
+    /// </remarks>
+    /// <exception cref="ArgumentOutOfRangeException">It is zero or negative.</exception>
+    public TimeSpan? TimeSlice
+    {
+        get => _timeSlice;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(value ?? TimeSpan.MaxValue, TimeSpan.Zero, nameof(TimeSlice));
+            _timeSlice = value;
+        }
+    }
 }

@@ -27,26 +27,30 @@ internal readonly struct StateSetup(LuaStack stack, WellKnown known)
     ];
 
     /// <summary>Does all of it; the stack is as before.</summary>
-    internal void Run(LuaLibraries libraries)
+    internal void Run(LuaStateOptions options)
     {
+        var libraries = options.Libraries;
         // Global table; the one reference that outlives what a script does to `_G`.
         stack.RawGet(LuaStack.Registry, 2);
         known.Globals = stack.Reference();
         stack.PushNewTable();
         stack.RawSetField(LuaStack.Registry, "_LOADED"u8);
 
-        // Our chunks need these three whatever the script is to have; what was not asked for is taken away at the end.
+        // Our chunks need these four whatever the script is to have; what was not asked for is taken away at the end.
         Open("base", "_G");
         Open("string", "string");
         Open("coroutine", "coroutine");
+        Open("debug", "debug");
         RunAccess();
         RunErrors((libraries & LuaLibraries.String) != 0);
         RunStatics();
         RunCoroutines();
         foreach (var (name, needs) in Standard)
-            if ((libraries & needs) != 0 && name is not ("string" or "coroutine"))
+            if ((libraries & needs) != 0 && name is not ("string" or "coroutine" or "debug"))
                 Open(name, name);
         Restrict(libraries);
+        if ((libraries & LuaLibraries.Debug) != 0)
+            Guard(hasTimeSlices: options.TimeSlice is not null);
     }
 
     // [-0, +0]
@@ -122,14 +126,21 @@ internal readonly struct StateSetup(LuaStack stack, WellKnown known)
         stack.PushFunction(Callbacks.CancelOperation);
         stack.PushReference(known.Phases);
         stack.PushReference(known.Mains);
-        Check(stack.Call(6, 7));
+        PushGlobal("debug"u8);
+        stack.RawGetField(-1, "sethook"u8);
+        stack.Remove(-2);
+        stack.PushFunction(Callbacks.RestoreHook);
+        Check(stack.Call(8, 8));
         known.CloseFunction = stack.CFunctionAt(-1);
         known.ResumeFunction = stack.CFunctionAt(-2);
         stack.Pop(2);
+        known.Interrupt = stack.Reference();
         known.Share = stack.Reference();
         known.Holders = stack.Reference();
         known.Release = stack.Reference();
         known.Poll = stack.Reference();
+        PushGlobal("xpcall"u8);
+        known.Protect = stack.Reference();
 
         stack.PushNewTable(record: 3);
         stack.Insert(-2);
@@ -151,16 +162,20 @@ internal readonly struct StateSetup(LuaStack stack, WellKnown known)
         stack.Push((libraries & LuaLibraries.String) != 0);
         stack.Push((libraries & LuaLibraries.Coroutine) != 0);
         stack.Push((libraries & LuaLibraries.Os) == LuaLibraries.Os);
-        Check(stack.Call(7, 0));
-        if ((libraries & LuaLibraries.Debug) == 0)
-            return;
+        stack.Push((libraries & LuaLibraries.Debug) != 0);
+        Check(stack.Call(8, 0));
+    }
+
+    private void Guard(bool hasTimeSlices)
+    {
         Load(Guarded);
         PushGlobal("debug"u8);
         stack.PushReference(known.AwaiterMetatable);
         stack.PushReference(known.ErrorMetatable);
         stack.PushReference(known.RaiserMetatable);
         stack.PushLightUserdata(WellKnown.Sentinel);
-        Check(stack.Call(5, 0));
+        stack.Push(hasTimeSlices);
+        Check(stack.Call(6, 0));
     }
 
     // [-0, +1]

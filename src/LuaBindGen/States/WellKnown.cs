@@ -32,6 +32,12 @@ internal sealed class WellKnown
     /// <summary>The function that ends such a hold.</summary>
     internal int Release { get; set; }
 
+    /// <summary>Raises in a suspended coroutine of a cancelled run, before its next instruction.</summary>
+    internal int Interrupt { get; set; }
+
+    /// <summary>Lua's <c>xpcall</c>, under which runs are executed: it lets the handlers of their to-be-closed variables wait.</summary>
+    internal int Protect { get; set; }
+
     /// <summary><c>resume</c> for schedulers written in Lua.</summary>
     internal int Poll { get; set; }
 

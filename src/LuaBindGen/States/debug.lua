@@ -1,8 +1,8 @@
 -- Keeps what the library stands on out of reach of scripts that have `debug`: an awaiter that is robbed of its __close, or a
 -- function of ours that is given another upvalue, would break the boundary.
 --
--- Called with the debug library, the metatables that are ours, and the sentinel.
-local debug, awaiters, errors, raisers, sentinel = ...
+-- Called with the debug library, the metatables that are ours, the sentinel, and whether there are time slices.
+local debug, awaiters, errors, raisers, sentinel, slices = ...
 local getmetatable, setmetatable = debug.getmetatable, debug.setmetatable
 local getlocal, setlocal = debug.getlocal, debug.setlocal
 local getupvalue, setupvalue, upvaluejoin = debug.getupvalue, debug.setupvalue, debug.upvaluejoin
@@ -31,6 +31,13 @@ end
 function debug.setmetatable(value, ...)
   if isOurs(value) then error("the metatable of this value cannot be changed", 2) end
   return setmetatable(value, ...)
+end
+
+-- A coroutine has one hook.
+if slices then
+  function debug.sethook()
+    error("the hook is in use: the state has time slices", 2)
+  end
 end
 
 function debug.getregistry()

@@ -1,8 +1,8 @@
 -- Takes away what a script was not given, and fences what is left.
 --
 -- Called with the globals, the loaded libraries, and whether the script has: the basic functions, all of them, the string
--- library, the coroutine library, and all of os.
-local globals, loaded, base, fullBase, string, coroutine, fullOs = ...
+-- library, the coroutine library, all of os, and the debug library.
+local globals, loaded, base, fullBase, string, coroutine, fullOs, debug = ...
 local load, setmetatable, getmetatable, rawget = load, setmetatable, getmetatable, rawget
 local type, error, pcall, next, gsub = type, error, pcall, next, globals.string.gsub
 
@@ -33,6 +33,7 @@ if not string then
   globals.string, loaded.string = nil, nil
 end
 if not coroutine then globals.coroutine, loaded.coroutine = nil, nil end
+if not debug then globals.debug, loaded.debug = nil, nil end
 local os = globals.os
 if os and not fullOs then
   for name in next, os do

@@ -22,12 +22,33 @@ public sealed class LuaFunction : LuaReference
     /// <exception cref="LuaConversionException">The result is something else; at once where Lua values never become a <typeparamref name="T"/>.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public Task<T> CallAsync<T>(ReadOnlySpan<LuaValue> arguments = default, CancellationToken cancellationToken = default) =>
-        State.Start<T>(new CallBody(this, arguments.ToArray()), cancellationToken);
+        State.Start<T>(new CallBody(this, arguments.ToArray()), null, cancellationToken);
+
+    /// <summary>Calls it as a run of its own, in which it may wait. Any thread; it takes its turn.</summary>
+    /// <typeparam name="T">What the first result becomes; <see cref="LuaResults"/> for all of them.</typeparam>
+    /// <param name="options">Name and limits of the run.</param>
+    /// <param name="arguments">The arguments. They are copied; handles among them stay the caller's.</param>
+    /// <param name="cancellationToken">Cancels the run.</param>
+    /// <exception cref="TimeoutException">Its time was over.</exception>
+    /// <inheritdoc cref="CallAsync{T}(ReadOnlySpan{LuaValue}, CancellationToken)"/>
+    public Task<T> CallAsync<T>(LuaRunOptions options, ReadOnlySpan<LuaValue> arguments = default, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return State.Start<T>(new CallBody(this, arguments.ToArray()), options, cancellationToken);
+    }
 
     /// <summary>Calls it as a run of its own, whatever it returns.</summary>
-    /// <inheritdoc cref="CallAsync{T}"/>
+    /// <inheritdoc cref="CallAsync{T}(ReadOnlySpan{LuaValue}, CancellationToken)"/>
     public Task CallAsync(ReadOnlySpan<LuaValue> arguments = default, CancellationToken cancellationToken = default) =>
-        State.Start(new CallBody(this, arguments.ToArray()), ResultReaders.Ignore, cancellationToken);
+        State.Start(new CallBody(this, arguments.ToArray()), ResultReaders.Ignore, null, cancellationToken);
+
+    /// <summary>Calls it as a run of its own, whatever it returns.</summary>
+    /// <inheritdoc cref="CallAsync{T}(LuaRunOptions, ReadOnlySpan{LuaValue}, CancellationToken)"/>
+    public Task CallAsync(LuaRunOptions options, ReadOnlySpan<LuaValue> arguments = default, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return State.Start(new CallBody(this, arguments.ToArray()), ResultReaders.Ignore, options, cancellationToken);
+    }
 
     /// <summary>Calls it at once, on the coroutine that is running. It cannot wait: an async function that it calls raises.</summary>
     /// <typeparam name="T">What the first result becomes; <see cref="LuaResults"/> for all of them.</typeparam>

@@ -11,7 +11,6 @@ internal sealed class Ends : Feature
         Host(A_fired_token_fires_the_tokens_of_methods),
         Host(A_cancelled_run_runs_its_close_handlers),
         Host(Cancellation_closes_inner_coroutines_first),
-        Host(A_pcall_does_not_catch_a_cancellation),
         Host(A_handler_that_raises_does_not_hold_up_a_cancellation),
         Host(A_token_that_has_fired_starts_nothing),
         Host(A_token_that_fires_before_the_first_turn_starts_nothing),
@@ -54,14 +53,6 @@ internal sealed class Ends : Feature
         Cancel(state, source);
         Check.Equal("inner middle outer ", state.Lua.Globals.Get<string>("order"));
         Check.True(state.Desk.Waits[0].IsCancelled);
-    }
-
-    private static void A_pcall_does_not_catch_a_cancellation(CaseState state)
-    {
-        var (run, source) = StartCancellable(state, "waits_in_pcall");
-        Cancel(state, source);
-        _ = Check.Cancelled(run);
-        Check.True(state.Lua.Globals["went_on"].IsNil);
     }
 
     private static void A_handler_that_raises_does_not_hold_up_a_cancellation(CaseState state)

@@ -24,13 +24,6 @@ function scripts.waits_in_the_innermost()
   end)()
 end
 
-function scripts.waits_in_pcall()
-  while true do
-    pcall(host.fetch, 1)
-    went_on = true
-  end
-end
-
 function scripts.waits_with_bad_handlers()
   local first <close> = handler("first")
   local raises_too <close> = setmetatable({}, { __close = function() error("no") end })

@@ -10,7 +10,7 @@ internal sealed class CaseState : IDisposable
 
     internal CaseState(Feature feature)
     {
-        Lua = Make(new LuaStateOptions { Driver = Driver, Libraries = feature.Libraries, TimeProvider = Clock });
+        Lua = Make(new LuaStateOptions { Driver = Driver, Libraries = feature.Libraries, TimeProvider = Clock, TimeSlice = feature.TimeSlice });
         Lua.Run(Feature.ReadResource("harness.lua"), "harness.lua");
         Lua.Run(feature.ReadScript(), feature.Name + ".lua");
     }
@@ -42,6 +42,23 @@ internal sealed class CaseState : IDisposable
         var run = function.CallAsync<T>(arguments, token);
         Settle();
         return run;
+    }
+
+    /// <summary>The same, with limits.</summary>
+    internal Task<T> Start<T>(string script, LuaRunOptions options, CancellationToken token = default)
+    {
+        using var scripts = Lua.Globals.Get<LuaTable>("scripts");
+        using var function = scripts.Get<LuaFunction>(script);
+        var run = function.CallAsync<T>(options, default, token);
+        Settle();
+        return run;
+    }
+
+    /// <summary>Lets time pass, and takes what turns that brings.</summary>
+    internal void Pass(TimeSpan time)
+    {
+        Clock.Advance(time);
+        Settle();
     }
 
     /// <summary>Runs a function of the table <c>scripts</c>, its waits answered as they come.</summary>

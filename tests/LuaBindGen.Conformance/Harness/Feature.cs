@@ -15,6 +15,9 @@ internal abstract class Feature
     /// <summary>What the scripts of the feature may use.</summary>
     internal virtual LuaLibraries Libraries => LuaLibraries.Restricted;
 
+    /// <summary>The time slice of its states; none unless told.</summary>
+    internal virtual TimeSpan? TimeSlice => null;
+
     /// <summary>The cases of the class.</summary>
     protected virtual IEnumerable<Case> HostCases => [];
 

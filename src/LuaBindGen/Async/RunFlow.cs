@@ -1,0 +1,83 @@
+namespace LuaBindGen.Async;
+
+/// <summary>What a run hands down to the code that flows from it, in its <see cref="ExecutionContext"/>: exported methods, and what they start.</summary>
+/// <remarks>
+/// It outlives its run where such code does; then it knows nothing of the run any more, so that nothing is kept alive by it.
+/// </remarks>
+internal sealed class RunFlow
+{
+    /// <summary>How many runs may wait for one another. Each costs a coroutine; a script that calls itself through C# without end is stopped here.</summary>
+    internal const int DeepestNesting = 200;
+
+    private static readonly AsyncLocal<RunFlow?> Flowing = new();
+    private static readonly Lazy<ExecutionContext> Empty = new(MakeEmpty);
+
+    private RunFlow? _parent;
+    private volatile LuaRun? _run;
+
+    private RunFlow(LuaRun run, RunFlow? parent)
+    {
+        _run = run;
+        _parent = parent;
+    }
+
+    /// <summary>The flow that the calling code belongs to; null outside all runs.</summary>
+    internal static RunFlow? Current => Flowing.Value;
+
+    /// <summary>The run; null when it has ended.</summary>
+    internal LuaRun? Run => _run;
+
+    /// <summary>Whether a run that the calling code begins would be nested too deep: so many live runs were each begun by code of the one before.</summary>
+    internal static bool IsTooDeep
+    {
+        get
+        {
+            var depth = 0;
+            for (var flow = Current; flow?.Run is not null && depth < DeepestNesting; flow = flow._parent)
+                depth++;
+            return depth == DeepestNesting;
+        }
+    }
+
+    /// <summary>The context of the caller with the flow of a new run in it. Any thread.</summary>
+    internal static ExecutionContext Begin(LuaRun run, out RunFlow flow)
+    {
+        var outer = Flowing.Value;
+        var begun = flow = new RunFlow(run, outer?.Run is null ? null : outer);
+        if (ExecutionContext.IsFlowSuppressed())
+        {
+            ExecutionContext? captured = null;
+            ExecutionContext.Run(Empty.Value, _ => captured = Capture(begun), null);
+            return captured!;
+        }
+        var context = Capture(begun);
+        Flowing.Value = outer;
+        return context;
+    }
+
+    /// <summary>The run has ended.</summary>
+    internal void End()
+    {
+        _run = null;
+        _parent = null;
+    }
+
+    /// <summary>The run whose code began this one, where it still runs.</summary>
+    internal LuaRun? Parent => _parent?.Run;
+
+    private static ExecutionContext Capture(RunFlow flow)
+    {
+        Flowing.Value = flow;
+        return ExecutionContext.Capture()!;
+    }
+
+    // Where the host suppressed the flow of its locals, a run has none of them; not those of whoever happens to pump either.
+    private static ExecutionContext MakeEmpty()
+    {
+        ExecutionContext? empty = null;
+        var thread = new Thread(() => empty = ExecutionContext.Capture());
+        thread.UnsafeStart();
+        thread.Join();
+        return empty!;
+    }
+}

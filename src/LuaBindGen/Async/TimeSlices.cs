@@ -1,0 +1,55 @@
+using LuaBindGen.Native;
+
+namespace LuaBindGen.Async;
+
+/// <summary>How long a script may run while others wait for their turn.</summary>
+/// <remarks>
+/// A hook that counts instructions looks at the clock, and suspends the script where Lua can suspend it. Its run gives way, and goes on in its turn, at the very
+/// instruction. Without a time slice there is no hook: they cost about half of the interpreter's speed.
+/// </remarks>
+internal sealed class TimeSlices(LuaState state, TimeSpan length)
+{
+    private readonly long _length = Math.Max(1, (long)(length.TotalSeconds * state.TimeProvider.TimestampFrequency));
+    private long _end;
+    private bool _over;
+
+    /// <summary>A step of a run begins.</summary>
+    internal void Begin() => _end = state.TimeProvider.GetTimestamp() + _length;
+
+    /// <summary>Whether the time is over. Called by the hook.</summary>
+    internal bool IsOver => state.CurrentRun is not null && state.TimeProvider.GetTimestamp() >= _end;
+
+    /// <summary>Notes that the running coroutine is suspended by its hook, for its resumers and for the driver. [-0, +0]</summary>
+    internal void NoteOver()
+    {
+        _over = true;
+        var main = state.Main;
+        main.PushReference(state.Known.Phases);
+        main.Push(true);
+        main.RawSetField(-2, "preempted"u8);
+        main.Pop();
+    }
+
+    /// <summary>Whether the last step ended for want of time; asked once. [-0, +0]</summary>
+    internal bool TakeOver()
+    {
+        if (!_over)
+            return false;
+        _over = false;
+        var main = state.Main;
+        main.PushReference(state.Known.Phases);
+        main.PushNil();
+        main.RawSetField(-2, "preempted"u8);
+        main.Pop();
+        return true;
+    }
+
+    /// <summary>Gives a coroutine the hook of its state, or none. Those that it makes have the same.</summary>
+    internal static void Hook(LuaStack stack, LuaState state)
+    {
+        if (state.Slices is null)
+            stack.ClearHook();
+        else
+            stack.SetCountHook(Callbacks.CountHook);
+    }
+}
