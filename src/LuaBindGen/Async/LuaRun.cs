@@ -75,6 +75,15 @@ internal abstract class LuaRun(LuaState state, RunBody body, CancellationToken c
         Tell();
     }
 
+    internal override void Refuse(Exception exception)
+    {
+        if (!TryClaim())
+            return;
+        _ = _registration.Unregister();
+        Report(Refusal(exception));
+        Tell();
+    }
+
     /// <summary>An operation of it is complete.</summary>
     internal void Wake()
     {
@@ -88,7 +97,7 @@ internal abstract class LuaRun(LuaState state, RunBody body, CancellationToken c
     /// <summary>Ends it from outside: its operations' tokens fire, its handlers run, the host's task is cancelled.</summary>
     internal void Cancel(CancellationToken reason)
     {
-        if (_stage == Stage.Ended)
+        if (_stage == Stage.Ended || (_stage == Stage.Created && !TryClaim()))
             return;
         if (_stage != Stage.Created)
             Close();
@@ -112,6 +121,8 @@ internal abstract class LuaRun(LuaState state, RunBody body, CancellationToken c
             Cancel(cancellationToken);
             return 0;
         }
+        if (!TryClaim())
+            return 0;
 
         try
         {

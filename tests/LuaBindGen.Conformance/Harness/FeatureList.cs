@@ -33,6 +33,8 @@ internal static class FeatureList
         new Handles(),
         new Results(),
         new Drivers(),
+        new Contexts(),
+        new Blocking(),
         new Collections(),
         new Depth(),
         new BadInput(),
