@@ -20,7 +20,8 @@ internal abstract class LuaRun(LuaState state, RunBody body, CancellationToken c
     // How often a script may look again without taking any of the results that are there; only schedulers written in Lua do.
     private const int MostLooksInVain = 1000;
 
-    private readonly ExecutionContext? _context = ExecutionContext.Capture();
+    private ExecutionContext _context = CleanContext.Capture();
+    private RunFlow? _flow;
     private CancellationTokenRegistration _registration;
     private RunThread _thread;
     private Stage _stage;
@@ -177,16 +178,19 @@ internal abstract class LuaRun(LuaState state, RunBody body, CancellationToken c
         }
     }
 
-    // Under the context of the one who started the run: async locals of the caller are seen by exported methods.
+    // Under the context of the one who started the run: async locals of the caller are seen by exported methods. What a synchronous one sets is seen by
+    // the next, as in an async method: so the context is captured anew. Nothing of it stays behind on the driver's thread.
     private void Step(int arguments)
     {
-        if (_context is null)
-        {
-            Resume(arguments);
-            return;
-        }
         _results = arguments;
-        ExecutionContext.Run(_context, static run => ((LuaRun)run!).Resume(((LuaRun)run!)._results), this);
+        ExecutionContext.Run(_context, static run => ((LuaRun)run!).StepInFlow(), this);
+    }
+
+    private void StepInFlow()
+    {
+        _flow ??= RunFlow.Enter(this);
+        Resume(_results);
+        _context = ExecutionContext.Capture() ?? _context;
     }
 
     private void Resume(int arguments)
@@ -289,7 +293,7 @@ internal abstract class LuaRun(LuaState state, RunBody body, CancellationToken c
         _stage = Stage.Running;
         IsClosing = true;
         state.CurrentRun = this;
-        _ = Stack.Close(state.Main);
+        ExecutionContext.Run(_context, static run => _ = ((LuaRun)run!).Stack.Close(((LuaRun)run).State.Main), this);
         state.CurrentRun = null;
         Stack.SetTop(0);
     }
@@ -297,6 +301,7 @@ internal abstract class LuaRun(LuaState state, RunBody body, CancellationToken c
     private void End()
     {
         _stage = Stage.Ended;
+        _flow?.End();
         _ = _registration.Unregister();
         Operations.EndAll();
         _ = state.Runs.Remove(this);

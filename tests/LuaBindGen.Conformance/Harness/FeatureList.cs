@@ -34,6 +34,8 @@ internal static class FeatureList
         new Results(),
         new Drivers(),
         new Contexts(),
+        new Flow(),
+        new Astray(),
         new Blocking(),
         new Collections(),
         new Depth(),
