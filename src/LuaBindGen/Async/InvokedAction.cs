@@ -7,20 +7,16 @@ internal sealed class InvokedAction(LuaState state, Action<LuaState> action) : T
 {
     private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    private readonly ExecutionContext _context = CleanContext.Capture();
     private Exception? _exception;
 
     internal Task Task => _done.Task;
 
     internal override void Take()
     {
-        try
-        {
-            action(state);
-        }
-        catch (Exception exception)
-        {
-            _exception = exception;
-        }
+        if (!TryClaim())
+            return;
+        ExecutionContext.Run(_context, static turn => ((InvokedAction)turn!).Act(), this);
         state.Gate.TellLater(this);
     }
 
@@ -32,5 +28,23 @@ internal sealed class InvokedAction(LuaState state, Action<LuaState> action) : T
             _done.SetException(_exception);
     }
 
+    internal override void Refuse(Exception exception)
+    {
+        if (TryClaim())
+            _done.SetException(Refusal(exception));
+    }
+
     internal override void Abandon() => _done.TrySetException(new ObjectDisposedException(nameof(LuaState)));
+
+    private void Act()
+    {
+        try
+        {
+            action(state);
+        }
+        catch (Exception exception)
+        {
+            _exception = exception;
+        }
+    }
 }

@@ -26,7 +26,7 @@ internal abstract partial class LuaRun
     /// </summary>
     internal void Cancel(RunEnd end)
     {
-        if (_stage == Stage.Ended || _end is not null)
+        if (_stage == Stage.Ended || _end is not null || (_stage == Stage.Created && !TryClaim()))
             return;
         _end = end;
         CancelSource();

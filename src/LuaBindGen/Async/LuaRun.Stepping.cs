@@ -60,6 +60,7 @@ internal abstract partial class LuaRun
             static state =>
             {
                 var run = (LuaRun)state!;
+                run._flow.Enter();
                 run.Resume(run._results);
                 run._context = ExecutionContext.Capture() ?? run._context;
             },

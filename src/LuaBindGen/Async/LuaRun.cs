@@ -21,7 +21,7 @@ internal abstract partial class LuaRun : Turn
     private readonly CancellationToken _cancellationToken;
     private readonly RunClock _clock;
     private readonly RunFlow _flow;
-    private ExecutionContext _context;
+    private ExecutionContext _context = CleanContext.Capture();
     private CancellationTokenRegistration _registration;
     private CancellationTokenSource? _source;
     private volatile bool _isAnnounced;
@@ -35,7 +35,7 @@ internal abstract partial class LuaRun : Turn
         _cancellationToken = cancellationToken;
         Options = options;
         _clock = new RunClock(this, options);
-        _context = RunFlow.Begin(this, out _flow);
+        _flow = new RunFlow(this);
         Operations = new RunOperations(state);
     }
 
@@ -119,6 +119,15 @@ internal abstract partial class LuaRun : Turn
         Tell();
     }
 
+    internal override void Refuse(Exception exception)
+    {
+        if (!TryClaim())
+            return;
+        LetGo();
+        Report(Refusal(exception));
+        Tell();
+    }
+
     /// <summary>An operation of it is complete.</summary>
     internal void Wake()
     {
@@ -145,6 +154,8 @@ internal abstract partial class LuaRun : Turn
             Cancel(RunEnd.Cancelled(_cancellationToken));
             return 0;
         }
+        if (!TryClaim())
+            return 0;
 
         try
         {

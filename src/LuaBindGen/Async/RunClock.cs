@@ -61,7 +61,7 @@ internal sealed class RunClock(LuaRun run, LuaRunOptions options) : IDisposable
             return null;
         var turn = new RunEnding(run, end);
         // The timer must not keep the locals of whoever started the run.
-        using var suppressed = ExecutionContext.IsFlowSuppressed() ? default(AsyncFlowControl?) : ExecutionContext.SuppressFlow();
+        using var barrier = FlowBarrier.Raise();
         return _time.CreateTimer(
             static state =>
             {

@@ -10,15 +10,15 @@ internal sealed class RunFlow
     internal const int DeepestNesting = 200;
 
     private static readonly AsyncLocal<RunFlow?> Flowing = new();
-    private static readonly Lazy<ExecutionContext> Empty = new(MakeEmpty);
 
     private RunFlow? _parent;
     private volatile LuaRun? _run;
 
-    private RunFlow(LuaRun run, RunFlow? parent)
+    /// <summary>The flow of a new run, that the calling code begins.</summary>
+    internal RunFlow(LuaRun run)
     {
         _run = run;
-        _parent = parent;
+        _parent = Current is { Run: not null } parent ? parent : null;
     }
 
     /// <summary>The flow that the calling code belongs to; null outside all runs.</summary>
@@ -39,21 +39,8 @@ internal sealed class RunFlow
         }
     }
 
-    /// <summary>The context of the caller with the flow of a new run in it. Any thread.</summary>
-    internal static ExecutionContext Begin(LuaRun run, out RunFlow flow)
-    {
-        var outer = Flowing.Value;
-        var begun = flow = new RunFlow(run, outer?.Run is null ? null : outer);
-        if (ExecutionContext.IsFlowSuppressed())
-        {
-            ExecutionContext? captured = null;
-            ExecutionContext.Run(Empty.Value, _ => captured = Capture(begun), null);
-            return captured!;
-        }
-        var context = Capture(begun);
-        Flowing.Value = outer;
-        return context;
-    }
+    /// <summary>Makes the code that is running, and what flows from it, code of the run.</summary>
+    internal void Enter() => Flowing.Value = this;
 
     /// <summary>The run has ended.</summary>
     internal void End()
@@ -64,20 +51,4 @@ internal sealed class RunFlow
 
     /// <summary>The run whose code began this one, where it still runs.</summary>
     internal LuaRun? Parent => _parent?.Run;
-
-    private static ExecutionContext Capture(RunFlow flow)
-    {
-        Flowing.Value = flow;
-        return ExecutionContext.Capture()!;
-    }
-
-    // Where the host suppressed the flow of its locals, a run has none of them; not those of whoever happens to pump either.
-    private static ExecutionContext MakeEmpty()
-    {
-        ExecutionContext? empty = null;
-        var thread = new Thread(() => empty = ExecutionContext.Capture());
-        thread.UnsafeStart();
-        thread.Join();
-        return empty!;
-    }
 }

@@ -3,14 +3,30 @@ using LuaBindGen.States;
 namespace LuaBindGen.Async;
 
 /// <summary>Brings the continuations of exported async methods back into the state.</summary>
-internal sealed class StateSynchronizationContext(LuaState state) : SynchronizationContext
+internal sealed class StateSynchronizationContext : SynchronizationContext
 {
-    public override void Post(SendOrPostCallback d, object? state1) => state.Gate.Queue(new PostedCallback(d, state1));
+    private readonly LuaState _state;
 
-    public override void Send(SendOrPostCallback d, object? state1)
+    internal StateSynchronizationContext(LuaState state)
     {
-        using (state.Enter())
-            d(state1);
+        _state = state;
+        // From here on the framework calls Wait where a thread blocks in this context; a thread that does not block pays nothing.
+        SetWaitNotificationRequired();
+    }
+
+    public override int Wait(nint[] waitHandles, bool waitAll, int millisecondsTimeout)
+    {
+        if (millisecondsTimeout != 0)
+            _state.Blocking.ThrowIfForEver();
+        return base.Wait(waitHandles, waitAll, millisecondsTimeout);
+    }
+
+    public override void Post(SendOrPostCallback d, object? state) => _state.Gate.Queue(new PostedCallback(d, state));
+
+    public override void Send(SendOrPostCallback d, object? state)
+    {
+        using (_state.Enter())
+            d(state);
     }
 
     public override SynchronizationContext CreateCopy() => this;

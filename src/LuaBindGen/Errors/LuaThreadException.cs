@@ -1,9 +1,9 @@
 namespace LuaBindGen;
 
-/// <summary>A synchronous member was called while another thread is inside the state.</summary>
+/// <summary>A synchronous member was called while another thread is inside the state, or by code of a script that has left the state.</summary>
 /// <remarks>
 /// A state is used by one thread at a time. <c>RunAsync</c>, <c>CallAsync</c> and <c>InvokeAsync</c> take their turn from any thread; an exported async method is inside
-/// again after an <c>await</c>, unless it awaited with <c>ConfigureAwait(false)</c>.
+/// again after an <c>await</c>, unless it awaited with <c>ConfigureAwait(false)</c>. Then this is thrown also where the state happens to be free, for as long as its run has not ended.
 /// </remarks>
 public sealed class LuaThreadException : InvalidOperationException
 {
@@ -12,6 +12,12 @@ public sealed class LuaThreadException : InvalidOperationException
             + "which take their turn from any thread, and do not touch Lua values after ConfigureAwait(false).")
     {
     }
+
+    /// <summary>For code of a run that is no longer inside.</summary>
+    internal static LuaThreadException Astray() => new(
+        "This code belongs to a script that is running, but is not inside the Lua state: it comes after an await with ConfigureAwait(false), or runs in Task.Run or on "
+        + "a thread of its own. Lua values must not be touched from there. Leave ConfigureAwait(false) away, then the method goes on inside the state; or use InvokeAsync, "
+        + "RunAsync or CallAsync, which take their turn from any thread.");
 
     internal LuaThreadException(string message)
         : base(message)

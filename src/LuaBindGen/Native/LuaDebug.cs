@@ -47,6 +47,18 @@ internal static unsafe class LuaDebug
         return false;
     }
 
+    /// <summary>The address that identifies the function at level 0; 0 where none is running. [-0, +0]</summary>
+    internal static nint RunningFunction(this LuaStack stack)
+    {
+        Activation activation;
+        if (lua_getstack(stack.Handle, 0, &activation) == 0 || lua_checkstack(stack.Handle, 1) == 0)
+            return 0;
+        Describe(stack, &activation, "f\0"u8);
+        var address = stack.PointerAt(-1);
+        stack.Pop();
+        return address;
+    }
+
     /// <summary>The traceback of a coroutine. Lua's own text. [-0, +0]</summary>
     /// <param name="stack">A coroutine with room for one value.</param>
     /// <param name="of">The coroutine to describe.</param>

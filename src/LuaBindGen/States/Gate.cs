@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using LuaBindGen.Async;
 
 namespace LuaBindGen.States;
 
@@ -30,16 +31,11 @@ internal sealed class Gate(LuaState state, LuaDriver driver)
     /// A driver that tidies up is gone in a moment, and the host cannot know of it: a host that awaits a run and then enters would
     /// be refused now and then, when the driver is slow to leave. So that is waited for.
     /// </remarks>
-    /// <exception cref="LuaThreadException">Another thread is inside.</exception>
+    /// <exception cref="LuaThreadException">Another thread is inside, or the code belongs to a run of this state that it has left.</exception>
     internal void Enter()
     {
-        var spin = default(SpinWait);
-        while (!TryEnter() && !TryReenter())
-        {
-            if (_working)
-                throw new LuaThreadException();
-            spin.SpinOnce();
-        }
+        if (!TryReenter())
+            EnterFromOutside();
         _working = true;
     }
 
@@ -73,6 +69,7 @@ internal sealed class Gate(LuaState state, LuaDriver driver)
         {
             state.Settle();
             state.CloseIfAsked();
+            state.Blocking.Clear();
         }
         finally
         {
@@ -105,8 +102,20 @@ internal sealed class Gate(LuaState state, LuaDriver driver)
     /// <summary>Sees to it that the driver comes by, from any thread.</summary>
     internal void Request()
     {
-        if (Interlocked.Exchange(ref _requested, 1) == 0)
+        if (Interlocked.Exchange(ref _requested, 1) != 0)
+            return;
+        try
+        {
             driver.Schedule(state);
+        }
+        catch (Exception exception)
+        {
+            // Nobody comes by: the next one has to ask again. One who relied on this request has queued before, and is in the queue that is looked through here.
+            Volatile.Write(ref _requested, 0);
+            Interlocked.MemoryBarrier();
+            foreach (var turn in _queue)
+                turn.Refuse(exception);
+        }
     }
 
     /// <summary>Takes turns, on a thread of the driver's.</summary>
@@ -169,6 +178,7 @@ internal sealed class Gate(LuaState state, LuaDriver driver)
         _working = turn.IsWork;
         turn.Take();
         _working = false;
+        state.Blocking.Clear();
         TellEnded();
     }
 
@@ -176,6 +186,20 @@ internal sealed class Gate(LuaState state, LuaDriver driver)
     {
         while (_queue.TryDequeue(out var turn))
             turn.Abandon();
+    }
+
+    // Code of a run is inside by itself. Found outside, it went astray: refused always, not only when somebody happens to be inside.
+    private void EnterFromOutside()
+    {
+        if (RunFlow.Current?.Run?.State == state)
+            throw LuaThreadException.Astray();
+        var spin = default(SpinWait);
+        while (!TryEnter())
+        {
+            if (_working)
+                throw new LuaThreadException();
+            spin.SpinOnce();
+        }
     }
 
     private bool TryEnter()

@@ -53,6 +53,9 @@ public sealed partial class LuaState
         return stack;
     }
 
+    /// <summary>What identifies the function that Lua is executing, on whatever coroutine; 0 where none is. Called from inside.</summary>
+    internal nint RunningFunction() => Running().RunningFunction();
+
     /// <summary>Keeps a slot until somebody is inside. Any thread; finalizers too.</summary>
     internal void QueueRelease(int reference)
     {

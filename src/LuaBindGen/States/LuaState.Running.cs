@@ -67,8 +67,8 @@ public sealed partial class LuaState
     /// <param name="cancellationToken">Cancels the run.</param>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     /// <inheritdoc cref="RunAsync{T}(string, string?, CancellationToken)"/>
-    public async Task<T> RunFileAsync<T>(string path, LuaRunOptions options, CancellationToken cancellationToken = default) =>
-        await ExecuteFileAsync(path, ResultReaders.Find<T>(this), options, cancellationToken).ConfigureAwait(false);
+    public Task<T> RunFileAsync<T>(string path, LuaRunOptions options, CancellationToken cancellationToken = default) =>
+        Blocking.Note(ReadAndExecuteAsync<T>(path, options, cancellationToken));
 
     /// <summary>Runs a file in which scripts may wait, whatever it returns.</summary>
     /// <inheritdoc cref="RunFileAsync{T}(string, CancellationToken)"/>
@@ -78,7 +78,7 @@ public sealed partial class LuaState
     /// <summary>Runs a file in which scripts may wait, whatever it returns.</summary>
     /// <inheritdoc cref="RunFileAsync{T}(string, LuaRunOptions, CancellationToken)"/>
     public Task RunFileAsync(string path, LuaRunOptions options, CancellationToken cancellationToken = default) =>
-        ExecuteFileAsync(path, ResultReaders.Ignore, options, cancellationToken);
+        Blocking.Note(ExecuteFileAsync(path, ResultReaders.Ignore, options, cancellationToken));
 
     /// <summary>Runs a chunk at once. It cannot wait: an async function that it calls raises.</summary>
     /// <typeparam name="T">What the first result becomes; <see cref="LuaResults"/> for all of them.</typeparam>
@@ -119,7 +119,7 @@ public sealed partial class LuaState
         ArgumentNullException.ThrowIfNull(action);
         var invoked = new InvokedAction(this, action);
         Gate.Queue(invoked);
-        return invoked.Task;
+        return Blocking.Note(invoked.Task);
     }
 
     /// <summary>Starts a run.</summary>
@@ -149,7 +149,7 @@ public sealed partial class LuaState
         }
         var run = new LuaRun<T>(this, body, reader, options ?? Options.RunOptions, cancellationToken);
         run.Begin();
-        return run.Task;
+        return Blocking.Note(run.Task);
     }
 
     /// <summary>Calls the function below the arguments, and throws where it raises. [-(arguments + 1), +results]</summary>
@@ -164,6 +164,10 @@ public sealed partial class LuaState
         if (status != LuaStatus.Ok)
             throw ErrorReader.Read(this, stack, LastTraceback);
     }
+
+    // A type that no result becomes is the task's failure, as everywhere.
+    private async Task<T> ReadAndExecuteAsync<T>(string path, LuaRunOptions options, CancellationToken cancellationToken) =>
+        await ExecuteFileAsync(path, ResultReaders.Find<T>(this), options, cancellationToken).ConfigureAwait(false);
 
     private async Task<T> ExecuteFileAsync<T>(string path, ResultReader<T> reader, LuaRunOptions options, CancellationToken cancellationToken)
     {

@@ -43,6 +43,7 @@ public sealed partial class LuaState : IDisposable, IAsyncDisposable
         Types = new TypeTable(this);
         Operations = new OperationTable(this);
         Threads = new RunThreads(this);
+        Blocking = new BlockingWatch(this);
         _native = new NativeState(this);
         new StateSetup(Main, Known).Run(options);
         if (options.TimeSlice is { } slice)
@@ -91,6 +92,8 @@ public sealed partial class LuaState : IDisposable, IAsyncDisposable
     internal OperationTable Operations { get; }
 
     internal RunThreads Threads { get; }
+
+    internal BlockingWatch Blocking { get; }
 
     internal HashSet<LuaRun> Runs { get; } = [];
 
