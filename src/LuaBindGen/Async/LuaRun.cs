@@ -85,6 +85,16 @@ internal abstract class LuaRun(LuaState state, RunBody body, CancellationToken c
             _wakes++;
     }
 
+    /// <summary>Whether it waits for what will wake it.</summary>
+    internal bool IsParked => _stage == Stage.Parked;
+
+    /// <summary>What it waited for may be no more: it goes on where it waits, and nowhere else.</summary>
+    internal void Look()
+    {
+        if (_stage == Stage.Parked)
+            Continue(arguments: 0);
+    }
+
     /// <summary>Ends it from outside: its operations' tokens fire, its handlers run, the host's task is cancelled.</summary>
     internal void Cancel(CancellationToken reason)
     {
