@@ -31,6 +31,7 @@ internal static class FeatureList
         new Libraries(),
         new DebugLibrary(),
         new Handles(),
+        new Threads(),
         new Results(),
         new Drivers(),
         new Collections(),
