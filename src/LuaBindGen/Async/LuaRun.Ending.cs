@@ -37,6 +37,7 @@ internal abstract partial class LuaRun
             return;
         }
 
+        _stage = Stage.Running;
         Operations.EndLive();
         TellScript();
         if (HasEnded)

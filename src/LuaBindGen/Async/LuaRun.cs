@@ -138,6 +138,16 @@ internal abstract partial class LuaRun : Turn
             _wakes++;
     }
 
+    /// <summary>Whether it waits for what will wake it.</summary>
+    internal bool IsParked => _stage == Stage.Parked;
+
+    /// <summary>What it waited for may be no more: it goes on where it waits, and nowhere else.</summary>
+    internal void Look()
+    {
+        if (_stage == Stage.Parked)
+            Continue(arguments: 0);
+    }
+
     /// <summary>Keeps the results, which are on top of the stack, for the host. May throw: then that is kept.</summary>
     private protected abstract void ReportResults(LuaStack stack, int count);
 

@@ -80,7 +80,9 @@ internal abstract class Operation : Turn
         if (!IsLive)
             return;
         var completed = IsCompleted;
-        _ = Detach();
+        // A run that waits goes on by completions; this end comes from elsewhere, and it has to hear of it too.
+        if (Detach() is { IsParked: true } waiting)
+            State.Gate.Queue(new RunLook(waiting));
         State.Operations.Forget(this);
         var cancellation = _cancellation;
         _cancellation = null;

@@ -187,6 +187,14 @@ public ref partial struct LuaCall
         return value is not null;
     }
 
+    /// <summary>Reads a coroutine.</summary>
+    /// <inheritdoc cref="TryRead(int, out bool)"/>
+    public bool TryRead(int index, [NotNullWhen(true)] out LuaThread? value)
+    {
+        value = _stack.TypeAt(index) == LuaType.Thread ? ValueMarshaller.Read(State, _stack, index).Reference as LuaThread : null;
+        return value is not null;
+    }
+
     /// <summary>Reads an exported struct: a copy of the one that the script holds.</summary>
     /// <typeparam name="T">Its type.</typeparam>
     /// <inheritdoc cref="TryRead(int, out bool)"/>

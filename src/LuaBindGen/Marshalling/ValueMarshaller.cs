@@ -27,6 +27,8 @@ internal static class ValueMarshaller
                 return new LuaTable(state, Reference(state, stack, index));
             case LuaType.Function:
                 return new LuaFunction(state, Reference(state, stack, index));
+            case LuaType.Thread:
+                return new LuaThread(state, Reference(state, stack, index));
             case LuaType.Userdata when state.Objects.Find(stack, index) is { } value and not HostError:
                 return LuaValue.FromHeld(value);
             case LuaType.LightUserdata when stack.LightUserdataAt(index) == States.WellKnown.Sentinel:

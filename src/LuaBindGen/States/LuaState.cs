@@ -139,6 +139,23 @@ public sealed partial class LuaState : IDisposable, IAsyncDisposable
         return new LuaTable(this, Keep(entry.Stack));
     }
 
+    /// <summary>Makes a coroutine, which is suspended until it is resumed.</summary>
+    /// <param name="body">The function that it runs. The handle stays the caller's.</param>
+    /// <returns>Its handle.</returns>
+    /// <exception cref="LuaThreadException">Another thread is inside the state.</exception>
+    /// <exception cref="ArgumentException">The function belongs to another state.</exception>
+    /// <exception cref="ObjectDisposedException">The function or the state was disposed.</exception>
+    public LuaThread CreateThread(LuaFunction body)
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        using var entry = Enter();
+        var stack = entry.Stack;
+        var thread = stack.PushNewThread();
+        body.Push(this, stack);
+        stack.MoveTo(thread, 1);
+        return new LuaThread(this, Keep(stack));
+    }
+
     /// <summary>The <c>lua_State*</c>, for native code that knows what it does.</summary>
     /// <remarks>Only inside the state, and never to raise or yield across a managed frame: that ends the process.</remarks>
     /// <returns>The main coroutine's.</returns>

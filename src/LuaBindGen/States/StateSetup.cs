@@ -7,6 +7,7 @@ namespace LuaBindGen.States;
 internal readonly struct StateSetup(LuaStack stack, WellKnown known)
 {
     private static readonly byte[] Coroutine = Embedded("coroutine.lua");
+    private static readonly byte[] Thread = Embedded("thread.lua");
     private static readonly byte[] Error = Embedded("error.lua");
     private static readonly byte[] Statics = Embedded("statics.lua");
     private static readonly byte[] Access = Embedded("access.lua");
@@ -45,6 +46,7 @@ internal readonly struct StateSetup(LuaStack stack, WellKnown known)
         RunErrors((libraries & LuaLibraries.String) != 0);
         RunStatics();
         RunCoroutines();
+        RunThreads();
         foreach (var (name, needs) in Standard)
             if ((libraries & needs) != 0 && name is not ("string" or "coroutine" or "debug"))
                 Open(name, name);
@@ -150,6 +152,34 @@ internal readonly struct StateSetup(LuaStack stack, WellKnown known)
         stack.Push(false);
         stack.RawSetField(-2, "__metatable"u8);
         known.AwaiterMetatable = stack.Reference();
+    }
+
+    private void RunThreads()
+    {
+        Load(Thread);
+        PushLibrary("coroutine");
+        PushGlobal("coroutine"u8);
+        stack.RawGetField(-1, "resume"u8);
+        stack.Remove(-2);
+        PushLibrary("debug");
+        stack.RawGetField(-1, "traceback"u8);
+        stack.Remove(-2);
+        stack.PushReference(known.Holders);
+        stack.PushReference(known.Mains);
+        stack.PushReference(known.Release);
+        Check(stack.Call(6, 5));
+        known.LeaveThread = stack.Reference();
+        known.CloseThread = stack.Reference();
+        known.ReadThread = stack.Reference();
+        known.ResumeThread = stack.Reference();
+        known.ThreadStatus = stack.Reference();
+    }
+
+    // A library in a table of its own, which no script sees: the functions as Lua has them. [-0, +1]
+    private void PushLibrary(string library)
+    {
+        stack.PushFunction(LibraryFunctions.Find(library));
+        Check(stack.Call(0, 1));
     }
 
     private void Restrict(LuaLibraries libraries)

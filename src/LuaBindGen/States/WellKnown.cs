@@ -41,6 +41,21 @@ internal sealed class WellKnown
     /// <summary><c>resume</c> for schedulers written in Lua.</summary>
     internal int Poll { get; set; }
 
+    /// <summary>Where a coroutine stands (<c>thread.lua</c>).</summary>
+    internal int ThreadStatus { get; set; }
+
+    /// <summary>Resumes a coroutine for the host.</summary>
+    internal int ResumeThread { get; set; }
+
+    /// <summary>The same for an enumeration.</summary>
+    internal int ReadThread { get; set; }
+
+    /// <summary>Closes a coroutine for the host.</summary>
+    internal int CloseThread { get; set; }
+
+    /// <summary>Ends an enumeration.</summary>
+    internal int LeaveThread { get; set; }
+
     /// <summary>The metatable of C# exceptions.</summary>
     internal int ErrorMetatable { get; set; }
 

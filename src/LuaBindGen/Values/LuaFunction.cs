@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using LuaBindGen.Async;
 using LuaBindGen.Marshalling;
 using LuaBindGen.Native;
@@ -62,6 +63,33 @@ public sealed class LuaFunction : LuaReference
     /// <summary>Calls it at once, whatever it returns.</summary>
     /// <inheritdoc cref="Call{T}"/>
     public void Call(params ReadOnlySpan<LuaValue> arguments) => _ = Execute(ResultReaders.Ignore, arguments);
+
+    /// <summary>Runs it as a coroutine, and enumerates what that yields: each yield is an item. A wait is none, nor is what it returns.</summary>
+    /// <typeparam name="T">What the first value of each yield becomes; <see cref="LuaResults"/> for all of them.</typeparam>
+    /// <param name="arguments">The arguments. They are copied; handles among them stay the caller's.</param>
+    /// <param name="cancellationToken">Cancels the enumeration, and the coroutine with it.</param>
+    /// <returns>The items. Any thread; each takes its turn. Each enumeration is a coroutine of its own, which runs only while an item is asked for.</returns>
+    /// <remarks>Leaving early closes the coroutine, in turn. Asking for an item throws what <see cref="CallAsync{T}(ReadOnlySpan{LuaValue}, CancellationToken)"/> does.</remarks>
+    /// <exception cref="LuaConversionException">Lua values never become a <typeparamref name="T"/>.</exception>
+    public IAsyncEnumerable<T> EnumerateAsync<T>(ReadOnlySpan<LuaValue> arguments = default, CancellationToken cancellationToken = default) =>
+        Enumerate(ResultReaders.Find<T>(State), arguments.ToArray(), cancellationToken);
+
+    /// <summary>Runs it as a coroutine, and enumerates what that yields: each yield is an item, its first value. A wait is none, nor is what it returns.</summary>
+    /// <inheritdoc cref="EnumerateAsync{T}"/>
+    public IAsyncEnumerable<LuaValue> EnumerateAsync(ReadOnlySpan<LuaValue> arguments = default, CancellationToken cancellationToken = default) =>
+        EnumerateAsync<LuaValue>(arguments, cancellationToken);
+
+    private async IAsyncEnumerable<T> Enumerate<T>(
+        ResultReader<T> reader, LuaValue[] arguments, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        LuaThread? thread = null;
+        await State.InvokeAsync(state => thread = state.CreateThread(this)).ConfigureAwait(false);
+        using (thread)
+        {
+            await foreach (var item in thread!.Enumerate(reader, arguments, cancellationToken).ConfigureAwait(false))
+                yield return item;
+        }
+    }
 
     private T Execute<T>(ResultReader<T> reader, ReadOnlySpan<LuaValue> arguments)
     {

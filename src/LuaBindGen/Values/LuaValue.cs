@@ -8,9 +8,9 @@ using LuaBindGen.Native;
 
 namespace LuaBindGen;
 
-/// <summary>Any Lua value. Simple values are held by value; tables, functions and the like by a handle.</summary>
+/// <summary>Any Lua value. Simple values are held by value; tables, functions, coroutines and the like by a handle.</summary>
 /// <remarks>
-/// Numbers and strings are not converted into one another. <see cref="Dispose"/> disposes the handle of a table or function and
+/// Numbers and strings are not converted into one another. <see cref="Dispose"/> disposes the handle of a table, a function or a coroutine and
 /// does nothing for other values; a handle that is never disposed is released when it is collected.
 /// </remarks>
 public readonly struct LuaValue : IEquatable<LuaValue>, IDisposable
@@ -43,6 +43,7 @@ public readonly struct LuaValue : IEquatable<LuaValue>, IDisposable
         LuaValueKind.String => "a string",
         LuaValueKind.Table => "a table",
         LuaValueKind.Function => "a function",
+        LuaValueKind.Thread => "a coroutine",
         LuaValueKind.Object => $"an object of type {_reference!.GetType().Name}",
         _ => "a value that C# can only pass on",
     };
@@ -94,6 +95,10 @@ public readonly struct LuaValue : IEquatable<LuaValue>, IDisposable
     /// <param name="value">The handle.</param>
     public static implicit operator LuaValue(LuaFunction? value) =>
         value is null ? default : new(LuaValueKind.Function, value, 0);
+
+    /// <summary>A coroutine; nil for null.</summary>
+    /// <param name="value">The handle.</param>
+    public static implicit operator LuaValue(LuaThread? value) => value is null ? default : new(LuaValueKind.Thread, value, 0);
 
     /// <summary>An object of an exported type; nil for null.</summary>
     /// <param name="value">The object; its class has to be registered in the state that it goes to. What has a Lua value of its own, a number for instance, becomes that.</param>
@@ -172,7 +177,7 @@ public readonly struct LuaValue : IEquatable<LuaValue>, IDisposable
         _ => Kind.ToString(),
     };
 
-    /// <summary>Disposes the handle of a table, a function or an opaque value.</summary>
+    /// <summary>Disposes the handle of a table, a function, a coroutine or an opaque value.</summary>
     public void Dispose() => (_reference as LuaReference)?.Dispose();
 
     internal bool Boolean => _bits != 0;

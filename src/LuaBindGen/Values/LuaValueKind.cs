@@ -24,9 +24,12 @@ public enum LuaValueKind
     /// <summary>A function.</summary>
     Function,
 
+    /// <summary>A coroutine.</summary>
+    Thread,
+
     /// <summary>An exported C# object.</summary>
     Object,
 
-    /// <summary>A value that C# can only pass on: a coroutine, an error object, or a userdata of somebody else's.</summary>
+    /// <summary>A value that C# can only pass on: an error object, or a userdata of somebody else's.</summary>
     Opaque,
 }

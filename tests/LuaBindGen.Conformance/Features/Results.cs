@@ -55,7 +55,7 @@ internal sealed class Results : Feature
         using var results = state.Run<LuaResults>("every_kind");
         Check.Sequence(
             [LuaValueKind.Nil, LuaValueKind.Boolean, LuaValueKind.Integer, LuaValueKind.Float, LuaValueKind.String, LuaValueKind.Table,
-                LuaValueKind.Function, LuaValueKind.Object, LuaValueKind.Opaque],
+                LuaValueKind.Function, LuaValueKind.Object, LuaValueKind.Thread, LuaValueKind.Opaque],
             results.Select(static value => value.Kind));
     }
 

@@ -35,6 +35,7 @@ internal static class FeatureList
         new Libraries(),
         new DebugLibrary(),
         new Handles(),
+        new Threads(),
         new Results(),
         new Drivers(),
         new Contexts(),

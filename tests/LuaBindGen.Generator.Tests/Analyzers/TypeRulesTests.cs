@@ -58,7 +58,7 @@ public class TypeRulesTests
             public void F(bool a, int b, long c, double d, string e, byte[] f, A g, string? h, byte[]? i, A? j) { }
             public void N(sbyte a, byte b, short c, ushort d, uint e, ulong f, nint g, nuint h, float i, char j) { }
             public void M(int? a, bool? b, DayOfWeek c, DayOfWeek? d, ReadOnlySpan<byte> e, ReadOnlyMemory<byte> f, S g, S? h) { }
-            public void G(LuaValue a, LuaTable b, LuaFunction c, LuaTable? d, LuaState e, CancellationToken f) { }
+            public void G(LuaValue a, LuaTable b, LuaFunction c, LuaTable? d, LuaState e, CancellationToken f, LuaThread g, LuaThread? h) { }
             [LuaIgnore] public void H(decimal p) { }
         }
         [LuaExport] public struct S;
@@ -129,6 +129,7 @@ public class TypeRulesTests
             public Task<(string Name, LuaTable? Table)> GAsync() => throw new Exception();
             public ValueTask HAsync() => default;
             public LuaFunction? I { get; set; }
+            public LuaThread? J { get; set; }
         }
         """);
 

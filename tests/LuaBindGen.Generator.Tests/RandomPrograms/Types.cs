@@ -7,7 +7,7 @@ internal sealed class Types(Dice dice)
 {
     private static readonly string[] Crossing =
     [
-        "long", "int", "double", "bool", "string", "string?", "byte[]", "byte[]?", "LuaValue", "LuaTable", "LuaFunction", "LuaTable?", "Lib.Guest", "Lib.Guest?",
+        "long", "int", "double", "bool", "string", "string?", "byte[]", "byte[]?", "LuaValue", "LuaTable", "LuaFunction", "LuaThread", "LuaThread?", "LuaTable?", "Lib.Guest", "Lib.Guest?",
     ];
 
     private static readonly string[] Numbers =

@@ -56,7 +56,7 @@ internal static class All
         }
     }
 
-    // All.references(a, b, c, d, e)
+    // All.references(a, b, c, d, e, f)
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
     private static int References(nint state)
     {
@@ -68,7 +68,8 @@ internal static class All
             if (!call.TryReadObject(3, out global::All? c)) return call.WrongArgument(3, "c", "All");
             if (!call.TryRead(4, out global::LuaBindGen.LuaTable? d)) return call.WrongArgument(4, "d", "table");
             if (!call.TryRead(5, out global::LuaBindGen.LuaFunction? e)) return call.WrongArgument(5, "e", "function");
-            global::All.References(a, b, c, d, e);
+            if (!call.TryRead(6, out global::LuaBindGen.LuaThread? f)) return call.WrongArgument(6, "f", "coroutine");
+            global::All.References(a, b, c, d, e, f);
             return 0;
         }
         catch (global::System.Exception exception)
@@ -77,7 +78,7 @@ internal static class All
         }
     }
 
-    // All.nullable(a, b, c, d, e)
+    // All.nullable(a, b, c, d, e, f)
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
     private static int Nullable(nint state)
     {
@@ -94,7 +95,9 @@ internal static class All
             if (!call.IsAbsent(4) && !call.TryRead(4, out d)) return call.WrongArgument(4, "d", "table or nil");
             global::LuaBindGen.LuaFunction? e = null;
             if (!call.IsAbsent(5) && !call.TryRead(5, out e)) return call.WrongArgument(5, "e", "function or nil");
-            global::All.Nullable(a, b, c, d, e);
+            global::LuaBindGen.LuaThread? f = null;
+            if (!call.IsAbsent(6) && !call.TryRead(6, out f)) return call.WrongArgument(6, "f", "coroutine or nil");
+            global::All.Nullable(a, b, c, d, e, f);
             return 0;
         }
         catch (global::System.Exception exception)

@@ -12,8 +12,8 @@ public class ParameterTests
         public class All
         {
             public static void Values(bool a, int b, long c, double d, LuaValue e) { }
-            public static void References(string a, byte[] b, All c, LuaTable d, LuaFunction e) { }
-            public static void Nullable(string? a, byte[]? b, All? c, LuaTable? d, LuaFunction? e) { }
+            public static void References(string a, byte[] b, All c, LuaTable d, LuaFunction e, LuaThread f) { }
+            public static void Nullable(string? a, byte[]? b, All? c, LuaTable? d, LuaFunction? e, LuaThread? f) { }
         }
         """).TypesOnly());
 

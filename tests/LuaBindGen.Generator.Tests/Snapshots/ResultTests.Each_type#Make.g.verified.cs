@@ -22,6 +22,7 @@ internal static class Make
         type.Function("object", &Object);
         type.Function("value", &Value);
         type.Function("table", &Table);
+        type.Function("thread", &Thread);
     }
 
     // Make.new()
@@ -185,6 +186,23 @@ internal static class Make
         try
         {
             var result = global::Make.Table();
+            call.Push(result);
+            return 1;
+        }
+        catch (global::System.Exception exception)
+        {
+            return call.Fail(exception);
+        }
+    }
+
+    // Make.thread()
+    [global::System.Runtime.InteropServices.UnmanagedCallersOnly(CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
+    private static int Thread(nint state)
+    {
+        var call = new global::LuaBindGen.CompilerServices.LuaCall(state, "Make.thread");
+        try
+        {
+            var result = global::Make.Thread();
             call.Push(result);
             return 1;
         }

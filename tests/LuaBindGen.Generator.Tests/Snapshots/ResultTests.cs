@@ -35,6 +35,7 @@ public class ResultTests
             public static LuaValue Value() => default;
             public static LuaTable? Table() => null;
             public static LuaFunction Function() => throw new NotSupportedException();
+            public static LuaThread? Thread() => null;
         }
         """).TypesOnly());
 }

@@ -17,6 +17,7 @@ internal static class ConversionTable
         new LuaValueConversion(),
         new LuaTableConversion(),
         new LuaFunctionConversion(),
+        new LuaThreadConversion(),
         new EnumConversion(),
         new ExportedTypeConversion(),
         new NullableConversion(),

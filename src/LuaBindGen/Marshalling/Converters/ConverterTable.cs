@@ -27,12 +27,13 @@ internal static class ConverterTable
         .Add(new AnyConverter())
         .Add(new HandleConverter<LuaTable>("a table", static value => value))
         .Add(new HandleConverter<LuaFunction>("a function", static value => value))
+        .Add(new HandleConverter<LuaThread>("a coroutine", static value => value))
         .Add(new ObjectConverter())
         .Build();
 
     /// <summary>The names of the types that stand in the table, for messages.</summary>
     internal const string Names =
-        "bool, char, the integer types, float, double, enums, string, byte[], ReadOnlyMemory<byte>, object, LuaValue, LuaTable, LuaFunction, LuaResults";
+        "bool, char, the integer types, float, double, enums, string, byte[], ReadOnlyMemory<byte>, object, LuaValue, LuaTable, LuaFunction, LuaThread, LuaResults";
 
     /// <summary>Whether a type is a Lua value of its own in every state.</summary>
     internal static bool Knows<T>() => Rows.ContainsKey(typeof(T)) || Own(typeof(T)).IsEnum;

@@ -1,0 +1,13 @@
+using LuaBindGen.Generator.Models;
+using Microsoft.CodeAnalysis;
+
+namespace LuaBindGen.Generator.Reading.Conversions;
+
+/// <summary><c>LuaThread</c>: a handle to a Lua coroutine.</summary>
+internal sealed class LuaThreadConversion : IConversion
+{
+    public ValueModel? Describe(ITypeSymbol type, AssemblyExports exports) =>
+        Symbols.Is(type, Annotations.Namespace, "LuaThread")
+            ? new ValueModel("global::LuaBindGen.LuaThread", "coroutine", "TryRead", "Push", IsReference: true)
+            : null;
+}
