@@ -83,7 +83,7 @@ internal abstract partial class LuaRun : Turn
         if (_cancellationToken.CanBeCanceled)
         {
             _registration = _cancellationToken.UnsafeRegister(
-                static run => ((LuaRun)run!).Announce(new RunEnding((LuaRun)run, RunEnd.Cancelled(((LuaRun)run)._cancellationToken))), this);
+                static run => ((LuaRun)run!).Announce(new RunEnding((LuaRun)run, static run => RunEnd.Cancelled(run._cancellationToken))), this);
         }
         _clock.Begin();
         _state.Gate.Queue(this);

@@ -20,9 +20,9 @@ internal sealed class RunClock(LuaRun run, LuaRunOptions options) : IDisposable
         var left = options.Deadline is { } deadline ? deadline - _time.GetUtcNow() : (TimeSpan?)null;
         if (timeout is null && left is null)
             return;
-        var end = left is null || timeout <= left ? AfterTimeout() : RunEnd.TimedOut(options.Name, $"its deadline was {options.Deadline:u}");
-        var due = left is null || timeout <= left ? timeout!.Value : left.Value;
-        _timer = Start(due, end);
+        _timer = left is null || timeout <= left
+            ? Start(timeout!.Value, static run => AfterTimeout(run.Options))
+            : Start(left.Value, static run => RunEnd.TimedOut(run.Options.Name, $"its deadline was {run.Options.Deadline:u}"));
     }
 
     /// <summary>A step begins. Where time in Lua counts, the clock runs.</summary>
@@ -39,11 +39,11 @@ internal sealed class RunClock(LuaRun run, LuaRunOptions options) : IDisposable
         if (options.CountsWaiting || options.Timeout is null)
             return null;
         _inLua += _time.GetElapsedTime(_entered);
-        return _inLua > options.Timeout ? AfterTimeout() : null;
+        return _inLua > options.Timeout ? AfterTimeout(options) : null;
     }
 
     /// <summary>The run was cancelled; when its grace period is over, it hears of that in turn.</summary>
-    internal void BeginGrace() => _grace ??= Start(options.GracePeriod, end: null);
+    internal void BeginGrace() => _grace ??= Start(options.GracePeriod, why: null);
 
     /// <summary>No timer fires from now on, but for one that is firing.</summary>
     public void Dispose()
@@ -52,14 +52,14 @@ internal sealed class RunClock(LuaRun run, LuaRunOptions options) : IDisposable
         _grace?.Dispose();
     }
 
-    private RunEnd AfterTimeout() =>
+    private static RunEnd AfterTimeout(LuaRunOptions options) =>
         RunEnd.TimedOut(options.Name, options.CountsWaiting ? $"it may take {options.Timeout}" : $"it may take {options.Timeout} in Lua");
 
-    private ITimer? Start(TimeSpan due, RunEnd? end)
+    private ITimer? Start(TimeSpan due, Func<LuaRun, RunEnd>? why)
     {
         if (due > Longest)
             return null;
-        var turn = new RunEnding(run, end);
+        var turn = new RunEnding(run, why);
         // The timer must not keep the locals of whoever started the run.
         using var barrier = FlowBarrier.Raise();
         return _time.CreateTimer(
