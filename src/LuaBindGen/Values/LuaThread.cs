@@ -36,7 +36,7 @@ public sealed partial class LuaThread : LuaReference
     /// <summary>Starts it or goes on with it, as a run of its own in which it may wait, up to its next yield or its end. Any thread; it takes its turn.</summary>
     /// <typeparam name="T">What the first value that it yields or returns becomes; <see cref="LuaResults"/> for all of them.</typeparam>
     /// <param name="arguments">The arguments of its function at the start, what its yield returns afterwards. They are copied; handles among them stay the caller's.</param>
-    /// <param name="cancellationToken">Cancels the run, and with it the coroutine, which is closed.</param>
+    /// <param name="cancellationToken">Cancels the run, and where it has begun the coroutine with it.</param>
     /// <returns>The value. The task goes on for as long as the coroutine waits.</returns>
     /// <remarks>What the coroutine has begun and not awaited, by <see cref="LuaState.PollResume"/>, ends with the resumption.</remarks>
     /// <exception cref="InvalidOperationException">It is not suspended: it is dead, waits for somebody else, or is the very one that calls.</exception>

@@ -160,6 +160,19 @@ public class ThreadCloseTests
     }
 
     [Fact]
+    public void A_callback_of_the_token_that_closes_it_again_does_no_harm()
+    {
+        using var test = new TestState();
+        using var thread = test.Run<LuaThread>("co = coroutine.create(function() Threads.wait(co) end) return co");
+        var run = thread.ResumeAsync();
+        test.Settle();
+        thread.Close();
+        test.Settle();
+        Assert.True(run.IsFaulted);
+        Assert.Equal("A running coroutine cannot be closed: it has called the method that asks for it.", test.Lua.Globals.Get<string>("refusal"));
+    }
+
+    [Fact]
     public void A_scheduler_written_in_Lua_hears_of_it()
     {
         using var test = new TestState();

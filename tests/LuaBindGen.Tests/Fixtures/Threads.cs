@@ -22,6 +22,25 @@ public static class Threads
             return thread.Resume<LuaValue>(argument);
     }
 
+    /// <summary>Waits until it is cancelled, and then tries to close who waits.</summary>
+    public static async Task WaitAsync(LuaThread thread, LuaState state, CancellationToken token)
+    {
+        var end = new TaskCompletionSource();
+        await using var registration = token.Register(() =>
+        {
+            try
+            {
+                thread.Close();
+            }
+            catch (InvalidOperationException exception)
+            {
+                state.Globals["refusal"] = exception.Message;
+            }
+            end.SetResult();
+        });
+        await end.Task;
+    }
+
     public static async Task<long> SumAsync(LuaFunction items, CancellationToken token)
     {
         using var ours = items;

@@ -277,6 +277,51 @@ public class ThreadTests
     }
 
     [Fact]
+    public void A_resumption_that_is_cancelled_before_its_turn_leaves_the_coroutine_as_it_is()
+    {
+        using var test = new TestState();
+        using var cancellation = new CancellationTokenSource();
+        using var thread = test.Make("return 1");
+        var run = thread.ResumeAsync([], cancellation.Token);
+        cancellation.Cancel();
+        test.Settle();
+        Assert.True(run.IsCanceled);
+        Assert.True(thread.ResumeAsync([], cancellation.Token).IsCanceled);
+        Assert.Equal(1, thread.Resume<long>());
+    }
+
+    [Fact]
+    public void A_script_can_neither_resume_nor_close_what_waits_for_the_host()
+    {
+        using var test = new TestState();
+        using var thread = test.Run<LuaThread>("co = coroutine.create(host.fetch) return co");
+        var run = thread.ResumeAsync<long>([8]);
+        test.Settle();
+        Assert.Equal(
+            "normal false cannot resume non-suspended coroutine false cannot close a normal coroutine",
+            test.RunBeside(
+                """
+                local words = { coroutine.status(co), coroutine.resume(co) }
+                words[#words + 1], words[#words + 2] = pcall(coroutine.close, co)
+                for i = 1, #words do words[i] = tostring(words[i]) end
+                return table.concat(words, " ")
+                """));
+        Assert.Equal(8, test.Finish(run));
+    }
+
+    [Fact]
+    public void Async_locals_of_the_one_who_resumes_are_seen()
+    {
+        using var test = new TestState();
+        using var thread = test.Make("while true do coroutine.yield(Later.read_ambient()) end");
+        foreach (var name in new[] { "ada", "grace" })
+        {
+            Later.Ambient.Value = name;
+            Assert.Equal(name, test.Finish(thread.ResumeAsync<string>()));
+        }
+    }
+
+    [Fact]
     public void Many_values_go_both_ways()
     {
         using var test = new TestState();
