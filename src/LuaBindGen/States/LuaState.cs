@@ -30,6 +30,12 @@ public sealed partial class LuaState : IDisposable, IAsyncDisposable
     /// <param name="options">How.</param>
     /// <exception cref="OutOfMemoryException">Lua could not get the memory for a state.</exception>
     public LuaState(LuaStateOptions options)
+        : this(options, isPooled: false)
+    {
+    }
+
+    /// <summary>Makes a state, and where it is to be pooled, what it takes to give it back clean.</summary>
+    internal LuaState(LuaStateOptions options, bool isPooled)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(options.Driver);
@@ -43,7 +49,7 @@ public sealed partial class LuaState : IDisposable, IAsyncDisposable
         Operations = new OperationTable(this);
         Threads = new RunThreads(this);
         _native = new NativeState(this);
-        new StateSetup(Main, Known).Run(options.Libraries);
+        new StateSetup(Main, Known).Run(options.Libraries, isPooled);
     }
 
     /// <summary>Closes a state that was forgotten.</summary>

@@ -12,6 +12,7 @@ internal readonly struct StateSetup(LuaStack stack, WellKnown known)
     private static readonly byte[] Access = Embedded("access.lua");
     private static readonly byte[] Restricted = Embedded("restricted.lua");
     private static readonly byte[] Guarded = Embedded("debug.lua");
+    private static readonly byte[] Snapshot = Embedded("snapshot.lua");
 
     private static readonly (string Name, LuaLibraries Needs)[] Standard =
     [
@@ -27,7 +28,7 @@ internal readonly struct StateSetup(LuaStack stack, WellKnown known)
     ];
 
     /// <summary>Does all of it; the stack is as before.</summary>
-    internal void Run(LuaLibraries libraries)
+    internal void Run(LuaLibraries libraries, bool isPooled)
     {
         // Global table; the one reference that outlives what a script does to `_G`.
         stack.RawGet(LuaStack.Registry, 2);
@@ -46,6 +47,8 @@ internal readonly struct StateSetup(LuaStack stack, WellKnown known)
         foreach (var (name, needs) in Standard)
             if ((libraries & needs) != 0 && name is not ("string" or "coroutine"))
                 Open(name, name);
+        if (isPooled)
+            RunSnapshot((libraries & LuaLibraries.FullBase) == LuaLibraries.FullBase);
         Restrict(libraries);
     }
 
@@ -139,6 +142,20 @@ internal readonly struct StateSetup(LuaStack stack, WellKnown known)
         stack.Push(false);
         stack.RawSetField(-2, "__metatable"u8);
         known.AwaiterMetatable = stack.Reference();
+    }
+
+    // The debug library is opened for our chunk alone: nothing refers to it afterwards.
+    private void RunSnapshot(bool hasFinalizers)
+    {
+        Load(Snapshot);
+        stack.PushFunction(LibraryFunctions.Find("debug"));
+        stack.Push("debug"u8);
+        Check(stack.Call(1, 1));
+        stack.PushReference(known.Globals);
+        stack.RawGetField(LuaStack.Registry, "_LOADED"u8);
+        stack.Push(hasFinalizers);
+        Check(stack.Call(4, 1));
+        known.TakeSnapshot = stack.Reference();
     }
 
     private void Restrict(LuaLibraries libraries)
