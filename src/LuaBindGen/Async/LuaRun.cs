@@ -54,6 +54,9 @@ internal abstract partial class LuaRun : Turn
     /// <summary>Whether it has ended.</summary>
     internal bool HasEnded => _stage == Stage.Ended;
 
+    /// <summary>What the host awaits.</summary>
+    internal abstract Task Completion { get; }
+
     /// <summary>What was begun in it.</summary>
     internal RunOperations Operations { get; }
 

@@ -17,6 +17,8 @@ internal sealed class LuaRun<T>(LuaState state, RunBody body, ResultReader<T> re
     /// <summary>What the host awaits.</summary>
     internal Task<T> Task => _completion.Task;
 
+    internal override Task Completion => Task;
+
     internal override void Tell()
     {
         if (_exception is not null)

@@ -38,10 +38,10 @@ internal sealed class RunEnd
         return new("disposed", new OperationCanceledException("The state is being disposed.", token), token, hasGrace);
     }
 
-    /// <summary>The host has closed what ran.</summary>
+    /// <summary>The state was given back to its pool.</summary>
     internal static RunEnd Closed()
     {
         var token = new CancellationToken(canceled: true);
-        return new("closed", new OperationCanceledException("The run was ended by the host.", token), token, hasGrace: false);
+        return new("closed", new OperationCanceledException("The state is wanted back: what still runs in it is ended.", token), token, hasGrace: true);
     }
 }

@@ -39,12 +39,20 @@ internal sealed class Gate(LuaState state, LuaDriver driver)
         _working = true;
     }
 
-    /// <summary>Closes the state at once, where nobody at all is inside.</summary>
-    internal bool TryClose(Action close)
+    /// <summary>Enters where nobody at all is inside, not even the calling thread.</summary>
+    internal bool TryEnterFree()
     {
         if (!TryEnter())
             return false;
         _working = true;
+        return true;
+    }
+
+    /// <summary>Closes the state at once, where nobody at all is inside.</summary>
+    internal bool TryClose(Action close)
+    {
+        if (!TryEnterFree())
+            return false;
         try
         {
             close();

@@ -30,6 +30,12 @@ public sealed partial class LuaState : IDisposable, IAsyncDisposable
     /// <param name="options">How.</param>
     /// <exception cref="OutOfMemoryException">Lua could not get the memory for a state.</exception>
     public LuaState(LuaStateOptions options)
+        : this(options, isPooled: false)
+    {
+    }
+
+    /// <summary>Makes a state, and where it is to be pooled, what it takes to give it back clean.</summary>
+    internal LuaState(LuaStateOptions options, bool isPooled)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(options.Driver);
@@ -45,7 +51,7 @@ public sealed partial class LuaState : IDisposable, IAsyncDisposable
         Threads = new RunThreads(this);
         Blocking = new BlockingWatch(this);
         _native = new NativeState(this);
-        new StateSetup(Main, Known).Run(options);
+        new StateSetup(Main, Known).Run(options, isPooled);
         if (options.TimeSlice is { } slice)
             ShareTime(slice);
     }

@@ -13,6 +13,7 @@ internal readonly struct StateSetup(LuaStack stack, WellKnown known)
     private static readonly byte[] Access = Embedded("access.lua");
     private static readonly byte[] Restricted = Embedded("restricted.lua");
     private static readonly byte[] Guarded = Embedded("debug.lua");
+    private static readonly byte[] Snapshot = Embedded("snapshot.lua");
 
     private static readonly (string Name, LuaLibraries Needs)[] Standard =
     [
@@ -28,7 +29,7 @@ internal readonly struct StateSetup(LuaStack stack, WellKnown known)
     ];
 
     /// <summary>Does all of it; the stack is as before.</summary>
-    internal void Run(LuaStateOptions options)
+    internal void Run(LuaStateOptions options, bool isPooled)
     {
         var libraries = options.Libraries;
         // Global table; the one reference that outlives what a script does to `_G`.
@@ -50,6 +51,8 @@ internal readonly struct StateSetup(LuaStack stack, WellKnown known)
         foreach (var (name, needs) in Standard)
             if ((libraries & needs) != 0 && name is not ("string" or "coroutine" or "debug"))
                 Open(name, name);
+        if (isPooled)
+            RunSnapshot((libraries & LuaLibraries.FullBase) == LuaLibraries.FullBase);
         Restrict(libraries);
         if ((libraries & LuaLibraries.Debug) != 0)
             Guard(hasTimeSlices: options.TimeSlice is not null);
@@ -180,6 +183,17 @@ internal readonly struct StateSetup(LuaStack stack, WellKnown known)
     {
         stack.PushFunction(LibraryFunctions.Find(library));
         Check(stack.Call(0, 1));
+    }
+
+    private void RunSnapshot(bool hasFinalizers)
+    {
+        Load(Snapshot);
+        PushLibrary("debug");
+        stack.PushReference(known.Globals);
+        stack.RawGetField(LuaStack.Registry, "_LOADED"u8);
+        stack.Push(hasFinalizers);
+        Check(stack.Call(4, 1));
+        known.TakeSnapshot = stack.Reference();
     }
 
     private void Restrict(LuaLibraries libraries)

@@ -89,6 +89,9 @@ internal sealed class WellKnown
     /// <summary>The name of a library function.</summary>
     internal int NameOf { get; set; }
 
+    /// <summary>Takes a snapshot of the state (<c>snapshot.lua</c>); none where the state is not pooled.</summary>
+    internal int TakeSnapshot { get; set; }
+
     /// <summary>The table of globals.</summary>
     internal int Globals { get; set; }
 

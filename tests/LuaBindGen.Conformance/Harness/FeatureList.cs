@@ -45,5 +45,6 @@ internal static class FeatureList
         new Collections(),
         new Depth(),
         new BadInput(),
+        new Pools(),
     ];
 }

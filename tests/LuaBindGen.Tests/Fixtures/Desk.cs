@@ -14,6 +14,8 @@ internal sealed class Desk
 
         internal bool IsCancelled => token.IsCancellationRequested;
 
+        internal void OnCancelled(Action action) => token.Register(action);
+
         internal void Complete() => _source.TrySetResult(value);
 
         internal void Fail(Exception exception) => _source.TrySetException(exception);
