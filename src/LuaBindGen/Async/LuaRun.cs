@@ -21,6 +21,9 @@ internal abstract partial class LuaRun : Turn
     private readonly CancellationToken _cancellationToken;
     private readonly RunClock _clock;
     private readonly RunFlow _flow;
+
+    // Asked before each call of an async method.
+    private readonly bool _isLimited;
     private ExecutionContext _context = CleanContext.Capture();
     private CancellationTokenRegistration _registration;
     private CancellationTokenSource? _source;
@@ -34,6 +37,7 @@ internal abstract partial class LuaRun : Turn
         _body = body;
         _cancellationToken = cancellationToken;
         Options = options;
+        _isLimited = options.MaxPendingOperations is not null;
         _clock = new RunClock(this, options);
         _flow = new RunFlow(this);
         Operations = new RunOperations(state);
@@ -61,7 +65,7 @@ internal abstract partial class LuaRun : Turn
     internal RunOperations Operations { get; }
 
     /// <summary>Whether no more operations may begin in it.</summary>
-    internal bool IsFull => Options.MaxPendingOperations is { } most && Operations.Incomplete >= most;
+    internal bool IsFull => _isLimited && Operations.Incomplete >= Options.MaxPendingOperations;
 
     /// <summary>Fires when the run is to end: with the host's token, its time, or its state, on whatever thread.</summary>
     internal CancellationToken Token

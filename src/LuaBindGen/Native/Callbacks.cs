@@ -40,6 +40,9 @@ internal static unsafe class Callbacks
     /// <summary>A hook: suspends the running coroutine at the end of its time slice.</summary>
     internal static readonly nint CountHook = (nint)(delegate* unmanaged[Cdecl]<nint, nint, void>)&OnCount;
 
+    /// <summary>A writer of lua_dump; its data is a handle to a stream.</summary>
+    internal static readonly nint WriteCode = (nint)(delegate* unmanaged[Cdecl]<nint, byte*, nuint, nint, int>)&OnWrite;
+
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     [SkipLocalsInit]
     private static int OnComplete(nint handle)
@@ -228,6 +231,20 @@ internal static unsafe class Callbacks
         catch (Exception)
         {
             // A want of memory: the script goes on, and the hook comes again.
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static int OnWrite(nint state, byte* code, nuint size, nint data)
+    {
+        try
+        {
+            GCHandle<MemoryStream>.FromIntPtr(data).Target.Write(new ReadOnlySpan<byte>(code, checked((int)size)));
+            return 0;
+        }
+        catch (Exception)
+        {
+            return 1;
         }
     }
 }

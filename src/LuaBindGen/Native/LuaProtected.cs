@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using static LuaBindGen.Native.NativeMethods;
 
 namespace LuaBindGen.Native;
@@ -28,5 +29,22 @@ internal static unsafe class LuaProtected
         fixed (byte* chunkName = name)
         fixed (byte* textOnly = "t\0"u8)
             return (LuaStatus)luaL_loadbufferx(stack.Handle, start, (nuint)source.Length, chunkName, textOnly);
+    }
+
+    /// <summary>Loads code that <see cref="Dump"/> has given. Lua does not verify it. [-0, +1: a function, or the message]</summary>
+    internal static LuaStatus LoadCode(this LuaStack stack, ReadOnlySpan<byte> code)
+    {
+        fixed (byte* start = code)
+        fixed (byte* noName = "\0"u8)
+        fixed (byte* codeOnly = "b\0"u8)
+            return (LuaStatus)luaL_loadbufferx(stack.Handle, start, (nuint)code.Length, noName, codeOnly);
+    }
+
+    /// <summary>The code of the Lua function on top, with its positions; null where there is no memory for it. [-0, +0]</summary>
+    internal static byte[]? Dump(this LuaStack stack)
+    {
+        using var code = new MemoryStream();
+        using var handle = new GCHandle<MemoryStream>(code);
+        return lua_dump(stack.Handle, Callbacks.WriteCode, GCHandle<MemoryStream>.ToIntPtr(handle), strip: 0) == 0 ? code.ToArray() : null;
     }
 }

@@ -26,6 +26,7 @@ internal static unsafe partial class NativeMethods
     // Calls.
     [LibraryImport(Library)] internal static partial int lua_pcallk(nint state, int arguments, int results, int handler, nint context, nint continuation); // -
     [LibraryImport(Library)] internal static partial int luaL_loadbufferx(nint state, byte* text, nuint size, byte* name, byte* mode); // -
+    [LibraryImport(Library)] internal static partial int lua_dump(nint state, nint writer, nint data, int strip); // -
     [LibraryImport(Library), SuppressGCTransition] internal static partial void lua_toclose(nint state, int index); // v: only on a value whose __close is there
 
     // The stack.

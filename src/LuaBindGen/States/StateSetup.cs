@@ -1,4 +1,3 @@
-using System.Reflection;
 using LuaBindGen.Native;
 
 namespace LuaBindGen.States;
@@ -6,14 +5,14 @@ namespace LuaBindGen.States;
 /// <summary>Makes a new state what a script may meet: the libraries that were asked for, and our own chunks, before any script runs.</summary>
 internal readonly struct StateSetup(LuaStack stack, WellKnown known)
 {
-    private static readonly byte[] Coroutine = Embedded("coroutine.lua");
-    private static readonly byte[] Thread = Embedded("thread.lua");
-    private static readonly byte[] Error = Embedded("error.lua");
-    private static readonly byte[] Statics = Embedded("statics.lua");
-    private static readonly byte[] Access = Embedded("access.lua");
-    private static readonly byte[] Restricted = Embedded("restricted.lua");
-    private static readonly byte[] Guarded = Embedded("debug.lua");
-    private static readonly byte[] Snapshot = Embedded("snapshot.lua");
+    private static readonly OwnChunk Coroutine = new("coroutine.lua");
+    private static readonly OwnChunk Thread = new("thread.lua");
+    private static readonly OwnChunk Error = new("error.lua");
+    private static readonly OwnChunk Statics = new("statics.lua");
+    private static readonly OwnChunk Access = new("access.lua");
+    private static readonly OwnChunk Restricted = new("restricted.lua");
+    private static readonly OwnChunk Guarded = new("debug.lua");
+    private static readonly OwnChunk Snapshot = new("snapshot.lua");
 
     private static readonly (string Name, LuaLibraries Needs)[] Standard =
     [
@@ -244,20 +243,12 @@ internal readonly struct StateSetup(LuaStack stack, WellKnown known)
     }
 
     // [-0, +1]
-    private void Load(byte[] chunk) => Check(stack.Load(chunk, "=[LuaBindGen]\0"u8));
+    private void Load(OwnChunk chunk) => Check(chunk.Load(stack));
 
     private void Check(LuaStatus status)
     {
         if (status != LuaStatus.Ok)
             throw new InvalidOperationException(
                 $"A Lua state could not be set up: {System.Text.Encoding.UTF8.GetString(stack.Bytes(-1))}");
-    }
-
-    private static byte[] Embedded(string name)
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)!;
-        var bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return bytes;
     }
 }
