@@ -14,8 +14,8 @@ namespace LuaBindGen.Generator.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ContextAnalyzer : DiagnosticAnalyzer
 {
-    private const string BackFromAwait = "after an await that does not come back into the state";
-    private const string Elsewhere = "on another thread";
+    private const string AfterAwait = "after an await that does not come back into the state";
+    private const string OnThread = "on another thread";
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rules.OutsideOfState];
@@ -34,19 +34,20 @@ public sealed class ContextAnalyzer : DiagnosticAnalyzer
         });
     }
 
+    // Whether the body is exported is asked last: that reads the class, and hardly a body has anything to report.
     private static void Analyze(CodeBlockAnalysisContext context, ExportedBodies bodies)
     {
         if (!bodies.MayHave(context.OwningSymbol))
             return;
 
         var (configures, lambdas) = Candidates(context.CodeBlock, context.SemanticModel);
-        if ((!configures && lambdas.Count == 0) || !bodies.Has(context.OwningSymbol, context.CancellationToken))
-            return;
-
-        if (configures)
-            AnalyzeAwaits(context);
-        foreach (var lambda in lambdas)
-            AnalyzeElsewhere(context, lambda);
+        var problems = lambdas.SelectMany(lambda => Elsewhere(context, lambda));
+        foreach (var problem in configures ? problems.Concat(Awaits(context)) : problems)
+        {
+            if (!bodies.Has(context.OwningSymbol, context.CancellationToken))
+                return;
+            context.ReportDiagnostic(problem);
+        }
     }
 
     private static (bool Configures, List<AnonymousFunctionExpressionSyntax> Lambdas) Candidates(SyntaxNode body, SemanticModel model)
@@ -64,33 +65,37 @@ public sealed class ContextAnalyzer : DiagnosticAnalyzer
         return (configures, lambdas);
     }
 
-    private static void AnalyzeAwaits(CodeBlockAnalysisContext context)
+    private static IEnumerable<Diagnostic> Awaits(CodeBlockAnalysisContext context)
     {
-        if (ControlFlowGraph.Create(context.CodeBlock, context.SemanticModel, context.CancellationToken) is not { } graph)
-            return;
+        // To see that nothing is touched takes less than to follow paths.
+        var (body, model) = (context.CodeBlock, context.SemanticModel);
+        if (model.GetOperation(body, context.CancellationToken) is not { } operations
+            || !operations.DescendantsAndSelf().Any(operation => LuaTouch.Of(operation) is not null)
+            || ControlFlowGraph.Create(body, model, context.CancellationToken) is not { } graph)
+            yield break;
 
-        foreach (var (call, touch) in new BodyFlow(graph, context.SemanticModel, context.CancellationToken).Losses())
+        foreach (var (call, touch) in new BodyFlow(graph, model, context.CancellationToken).Losses())
         {
             var place = call.Expression is MemberAccessExpressionSyntax access ? Locations.From(access.Name, call) : call.GetLocation();
-            Report(context, place, touch, BackFromAwait, "Await without ConfigureAwait(false)");
+            yield return Problem(context, place, touch, AfterAwait, "Await without ConfigureAwait(false)");
         }
     }
 
-    private static void AnalyzeElsewhere(CodeBlockAnalysisContext context, AnonymousFunctionExpressionSyntax lambda)
+    private static IEnumerable<Diagnostic> Elsewhere(CodeBlockAnalysisContext context, AnonymousFunctionExpressionSyntax lambda)
     {
         var model = context.SemanticModel;
         foreach (var operation in model.GetOperation(lambda, context.CancellationToken)?.DescendantsAndSelf() ?? [])
         {
             if (LuaTouch.Of(operation) is not { } touch || IsBackInside(operation.Syntax, lambda, model))
                 continue;
-            Report(context, operation.Syntax.GetLocation(), touch, Elsewhere, "Do it before or after");
-            return;
+            yield return Problem(context, operation.Syntax.GetLocation(), touch, OnThread, "Do it before or after");
+            yield break;
         }
     }
 
     private static bool IsBackInside(SyntaxNode touch, SyntaxNode lambda, SemanticModel model) =>
         touch.Ancestors().TakeWhile(node => node != lambda).Any(node => node is AnonymousFunctionExpressionSyntax && NestedFunctions.IsInvoked(node, model));
 
-    private static void Report(CodeBlockAnalysisContext context, Location place, string touch, string where, string remedy) =>
-        context.ReportDiagnostic(Diagnostic.Create(Rules.OutsideOfState, place, Symbols.Display(context.OwningSymbol), touch, where, remedy));
+    private static Diagnostic Problem(CodeBlockAnalysisContext context, Location place, string touch, string where, string remedy) =>
+        Diagnostic.Create(Rules.OutsideOfState, place, Symbols.Display(context.OwningSymbol), touch, where, remedy);
 }

@@ -6,16 +6,18 @@ namespace LuaBindGen.Generator.Reading;
 /// <summary>Finds the constructors, methods and accessors of a class that scripts can call.</summary>
 internal static class ExportedCode
 {
-    /// <summary>What scripts can call, declared or inherited, as it is defined. Nothing for a type that is not exported.</summary>
+    /// <summary>The names of a type that is exported, by an attribute of its own or of the assembly; null for one that is not.</summary>
+    public static TypeNames? NamesOf(INamedTypeSymbol type, IAssemblySymbol exporter) =>
+        AssemblyExports.Of(exporter).NamesOf(type) ?? TypeNameReader.Read(type, null);
+
+    /// <summary>What scripts can call, declared or inherited, as it is defined.</summary>
     /// <param name="type">The type.</param>
+    /// <param name="names">Its names.</param>
     /// <param name="exporter">The assembly whose attributes count.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    public static HashSet<ISymbol> Of(INamedTypeSymbol type, IAssemblySymbol exporter, CancellationToken cancellationToken)
+    public static HashSet<ISymbol> Of(INamedTypeSymbol type, TypeNames names, IAssemblySymbol exporter, CancellationToken cancellationToken)
     {
         var code = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
-        if ((AssemblyExports.Of(exporter).NamesOf(type) ?? TypeNameReader.Read(type, null)) is not { } names)
-            return code;
-
         foreach (var (member, model) in ExportReader.Members(new Subject(type, names, exporter, null), cancellationToken))
         {
             if (member is IMethodSymbol method)

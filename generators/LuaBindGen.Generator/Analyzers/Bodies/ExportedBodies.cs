@@ -15,7 +15,13 @@ internal sealed class ExportedBodies
 
     private readonly ProjectExports _exports;
 
-    private ExportedBodies(Compilation compilation) => _exports = ProjectExports.Of(compilation);
+    private readonly IAssemblySymbol _exporter;
+
+    private ExportedBodies(Compilation compilation)
+    {
+        _exports = ProjectExports.Of(compilation);
+        _exporter = compilation.Assembly;
+    }
 
     public static ExportedBodies Of(Compilation compilation) =>
         Known.GetValue(compilation, static compilation => new ExportedBodies(compilation));
@@ -32,11 +38,17 @@ internal sealed class ExportedBodies
         var definition = ExportedCode.DefinitionOf(method);
         foreach (var heir in _exports.FamilyOf(type))
         {
-            var code = _code.GetOrAdd(heir, _ => ExportedCode.Of(heir, type.ContainingAssembly, cancellationToken));
-            if (code.Contains(definition))
+            if (_code.GetOrAdd(heir, _ => CodeOf(heir, cancellationToken)).Contains(definition))
                 return true;
         }
 
         return false;
+    }
+
+    // Of two classes of one name in Lua, nothing is generated for the second.
+    private HashSet<ISymbol> CodeOf(INamedTypeSymbol type, CancellationToken cancellationToken)
+    {
+        var names = ExportedCode.NamesOf(type, _exporter);
+        return names is null || _exports.OwnerOfName(names) is not null ? [] : ExportedCode.Of(type, names, _exporter, cancellationToken);
     }
 }
