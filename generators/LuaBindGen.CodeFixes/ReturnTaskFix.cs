@@ -26,7 +26,7 @@ public sealed class ReturnTaskFix : SyntaxFix
             && model?.Compilation.GetTypeByMetadataName(Task) is not null
             && Target.Find(root, problem.Diagnostic) is { Declaration: MethodDeclarationSyntax } target
             && target.SymbolIn(model) is IMethodSymbol method
-            && IsFree(method)
+            && Signatures.IsFree(method)
             ? "Return Task"
             : null;
     }
@@ -40,13 +40,4 @@ public sealed class ReturnTaskFix : SyntaxFix
 
         file.ReplaceNode(type, TypeReference.To(task, file, type.SpanStart).WithTriviaFrom(type));
     }
-
-    // Others declare the same method, and would not compile without it as it is.
-    private static bool IsFree(IMethodSymbol method) =>
-        !method.IsOverride
-        && !method.IsVirtual
-        && method.PartialImplementationPart is null
-        && method.PartialDefinitionPart is null
-        && !method.ContainingType.AllInterfaces.SelectMany(contract => contract.GetMembers(method.Name))
-            .Any(member => SymbolEqualityComparer.Default.Equals(method.ContainingType.FindImplementationForInterfaceMember(member), method));
 }

@@ -89,6 +89,16 @@ internal static class Rules
         "An init accessor of a generic class is out of reach",
         "'{0}' can be read by scripts, but not given to a new object: generated code cannot call an 'init' accessor that a generic class declares. Make it 'set' or 'required', or leave the member out with [LuaIgnore].");
 
+    public static readonly DiagnosticDescriptor OutsideOfState = Rule(
+        "LBG0017",
+        "A Lua value is touched outside of its state",
+        "'{0}' touches '{1}' {2}: another script may run there at that moment, and then this throws. {3}, or do it in LuaState.InvokeAsync.");
+
+    public static readonly DiagnosticDescriptor BlockingCall = Rule(
+        "LBG0018",
+        "An exported member blocks",
+        "'{0}' blocks at '{1}': no script of the state runs until it is done, and it is never done where it needs the state itself. {2}.");
+
     /// <summary>What <c>Reading</c> finds in one class.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> OfReading =
     [

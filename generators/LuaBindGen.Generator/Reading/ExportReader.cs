@@ -36,6 +36,24 @@ internal static class ExportReader
     public static TypeModel Read(AssemblyExport export, IAssemblySymbol exporter, Problems? problems, CancellationToken cancellationToken) =>
         ReadMembers(new Subject(export.Type, export.Names, exporter, problems), cancellationToken);
 
+    /// <summary>The members of a class that are exported, in their order, each with its model. The names of glue are wishes only.</summary>
+    /// <param name="subject">The class.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public static IEnumerable<(ISymbol Member, object Model)> Members(Subject subject, CancellationToken cancellationToken)
+    {
+        var taken = NestedTypes(subject);
+        var members = VisibleMembers.Of(subject.Type);
+        foreach (var member in members)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (Annotations.IsIgnored(member) || AsyncPairs.GivesWay(subject, member, members))
+                continue;
+
+            if (ReadMember(ListenerFor(subject, member), member) is { } model && TakeName(subject, member, taken))
+                yield return (member, model);
+        }
+    }
+
     private static TypeModel ReadMembers(Subject subject, CancellationToken cancellationToken)
     {
         var (type, names) = (subject.Type, subject.Names);
@@ -45,17 +63,8 @@ internal static class ExportReader
         var properties = new List<PropertyModel>();
         var constants = new List<ConstantModel>();
         var accessors = new Dictionary<TargetModel, string>();
-        var taken = NestedTypes(subject);
-        var members = VisibleMembers.Of(type);
-        foreach (var member in members)
+        foreach (var (_, model) in Members(subject, cancellationToken))
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (Annotations.IsIgnored(member) || AsyncPairs.GivesWay(subject, member, members))
-                continue;
-
-            var model = ReadMember(ListenerFor(subject, member), member);
-            if (model is null || !TakeName(subject, member, taken))
-                continue;
             if (model is FunctionModel function)
                 functions.Add(WithGlue(function, glue, accessors));
             else if (model is PropertyModel property)

@@ -28,5 +28,9 @@ internal static class Locations
 
     public static Location? Of(AttributeData attribute) => attribute.ApplicationSyntaxReference?.GetSyntax().GetLocation();
 
+    /// <summary>From the start of one piece of code to the end of another.</summary>
+    public static Location From(SyntaxNode first, SyntaxNode last) =>
+        Location.Create(first.SyntaxTree, Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(first.SpanStart, last.Span.End));
+
     private static SyntaxNode? SyntaxOf(ISymbol symbol) => symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax();
 }

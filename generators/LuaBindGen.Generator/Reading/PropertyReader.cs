@@ -12,7 +12,7 @@ internal static class PropertyReader
     /// <summary>The property, or null where it cannot be exported. Its glue has the names it would like.</summary>
     public static PropertyModel? Read(Subject subject, IPropertySymbol property, string luaName)
     {
-        var getter = Accessor(property, candidate => candidate.GetMethod);
+        var getter = GetterOf(property);
         var setter = SetterOf(property);
         if (setter is { IsInitOnly: true })
         {
@@ -48,6 +48,9 @@ internal static class PropertyReader
             Nullability.AcceptsNull(value, property.Type, property),
             warnings.ToEquatableArray());
     }
+
+    /// <summary>The public getter.</summary>
+    public static IMethodSymbol? GetterOf(IPropertySymbol property) => Accessor(property, candidate => candidate.GetMethod);
 
     /// <summary>The public setter, one for new objects (<c>init</c>) too.</summary>
     public static IMethodSymbol? SetterOf(IPropertySymbol property) => Accessor(property, candidate => candidate.SetMethod);

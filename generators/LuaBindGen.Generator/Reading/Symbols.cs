@@ -27,6 +27,10 @@ internal static class Symbols
         _ => $"{exported.Name}.{member.Name}",
     };
 
+    /// <summary>A member by the class that declares it; an accessor is its property.</summary>
+    public static string Display(ISymbol member) =>
+        member is IMethodSymbol { AssociatedSymbol: { } property } ? Display(DeclaringType(property), property) : Display(DeclaringType(member), member);
+
     /// <summary>The class that a member is declared in; what an extension block holds is declared by the class around it.</summary>
     public static INamedTypeSymbol DeclaringType(ISymbol member) =>
         member.ContainingType is { IsExtension: true, ContainingType: { } around } ? around : member.ContainingType;

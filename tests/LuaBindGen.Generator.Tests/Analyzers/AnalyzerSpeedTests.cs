@@ -84,7 +84,7 @@ public class AnalyzerSpeedTests(ITestOutputHelper output)
             public void Add(long amount) { if (amount < 0) throw new ArgumentException(Name); _total += amount; }
             public long Sum(long a, long b) => a + b + _total;
             public string Join(string text, bool reversed = false) => reversed ? Name + text : text + Name;
-            public async Task<string?> FindAsync(string key, CancellationToken token = default) { await Task.Delay(1, token); return key.Length > 0 ? key : null; }
+            public async Task<string?> FindAsync(string key, CancellationToken token = default) { await Task.Delay(1, token).ConfigureAwait(false); return key.Length > 0 ? key : null; }
             public async Task SaveAsync() { foreach (var part in Name.Split(' ')) await Task.Delay(part.Length); }
             public Type{{number}}? Other(Type{{number}} other) => other.Total > Total ? other : null;
             public static Type{{number}} Open(string name) => new(name);

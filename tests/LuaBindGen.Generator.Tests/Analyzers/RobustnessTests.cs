@@ -19,6 +19,14 @@ public class RobustnessTests
             public override string Name => "";
             public void Put<T>(ref T a, params int[] b) { }
             public int this[int i] => i;
+            private Task<int> n;
+            public async Task<long> CountAsync(LuaTable t)
+            {
+                foreach (var pair in t) { await n.ConfigureAwait(false); t["n"] = n?.Result ?? 1; Thread.Sleep(n.GetAwaiter().GetResult()); }
+                try { await Task.Run(() => t.Get<int>(1)).ConfigureAwait(ConfigureAwaitOptions.ForceYielding); } finally { Local(); }
+                return n.IsCompleted ? n.Result : 1; void Local() => Task.WaitAll(n, Array.ConvertAll([n], x => x)[0]);
+            }
+            public int Sync() { n.Wait(); return n.Result; }
         }
         public class Vault { [LuaExport("print")] private class Key { public void End() { } public async void Turn() { } public Customer Of(Customer c) => c; } }
         public class Customer { [LuaName("x")] public void F() { } }

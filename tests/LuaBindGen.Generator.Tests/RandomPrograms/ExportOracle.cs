@@ -27,7 +27,24 @@ internal sealed class ExportOracle
     public int Reported { get; private set; }
 
     /// <summary>What was left out without a diagnostic, exported with one, or reported twice.</summary>
-    public IEnumerable<string> Complaints() => Types(_output.Assembly.GlobalNamespace).Where(IsMarked).SelectMany(OfType);
+    public IEnumerable<string> Complaints() => Types(_output.Assembly.GlobalNamespace).Where(IsMarked).SelectMany(OfType).Concat(OfBodies());
+
+    // What the bodies of methods do is reported where scripts call them, and nowhere else.
+    private IEnumerable<string> OfBodies()
+    {
+        var exported = _glue.Values.SelectMany(glue => glue.Symbols).ToHashSet(SymbolEqualityComparer.Default);
+        foreach (var method in _output.SyntaxTrees.SelectMany(tree => tree.GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>()))
+        {
+            var isExported = _output.GetSemanticModel(method.SyntaxTree).GetDeclaredSymbol(method) is { } symbol && exported.Contains(symbol.OriginalDefinition);
+            foreach (var (name, id) in new[] { ("leaving9", "LBG0017"), ("blocking9", "LBG0018") })
+            {
+                var expected = isExported && method.ToString().Contains(name, StringComparison.Ordinal);
+                var isReported = _reported.Any(problem => problem.Id == id && problem.Location.SourceTree == method.SyntaxTree && method.Span.Contains(problem.Location.SourceSpan));
+                if (expected != isReported)
+                    yield return $"{id} {(expected ? "is missing" : "has no reason")} in the body of {method.Identifier}";
+            }
+        }
+    }
 
     private IEnumerable<string> OfType(INamedTypeSymbol type)
     {

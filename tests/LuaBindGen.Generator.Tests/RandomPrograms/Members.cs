@@ -33,6 +33,10 @@ internal sealed class Members(Dice dice, Types types, string self)
         "'\\''", "true", "0.1m", "1.5f", "(DayOfWeek)99", "DayOfWeek.Friday", "ulong.MaxValue", "\"\\u2028{0}\"", "\"\"", "default(int?)", "Lib.Color.Red", "nameof(Int32)", "default!", "(byte)7",
     ];
 
+    // The oracle knows them by their names.
+    private const string Leaving = " { LuaTable leaving9 = null!; foreach (var pair in leaving9) { await Task.Delay(1).ConfigureAwait(false); } throw null!; }";
+    private const string Blocking = " Task<int> blocking9 = null!; try { blocking9.Wait(); } catch { } throw null!; }";
+
     /// <summary>Whether they are members of a static class.</summary>
     public bool AreStatic { get; init; }
 
@@ -96,8 +100,8 @@ internal sealed class Members(Dice dice, Types types, string self)
         var generic = dice.Maybe(6, "<T>", "<T, U>", "<in T>");
         var constraint = generic.Length > 0 ? dice.Maybe(40, " where T : struct", " where T : class, new()", " where T : unmanaged", " where T : allows ref struct", " where T : notnull") : "";
         var body = head.Contains("abstract ", StringComparison.Ordinal) || head.Contains("extern ", StringComparison.Ordinal) || head.Contains("partial ", StringComparison.Ordinal) ? ";"
-            : head.Contains("async ", StringComparison.Ordinal) ? " { await Task.Yield(); throw null!; }"
-            : dice.Chance(95) ? dice.Pick(" => throw null!;", " { throw null!; }") : " { yield break; }";
+            : head.Contains("async ", StringComparison.Ordinal) ? dice.Pick(" { await Task.Yield(); throw null!; }", Leaving, Leaving.Replace(" throw null!; }", Blocking, StringComparison.Ordinal))
+            : dice.Chance(95) ? dice.Pick(" => throw null!;", " { throw null!; }", " {" + Blocking) : " { yield break; }";
         var arglist = dice.Maybe(1, "__arglist");
         var result = dice.Maybe(4, "ref ", "ref readonly ") + types.Result();
         return $"{head}{result} {Names.Member(dice)}{generic}({(arglist.Length > 0 ? arglist : Parameters())}){constraint}{body}";
