@@ -1,0 +1,4 @@
+using Jobs;
+
+await using var server = JobServer.Create(args);
+await server.RunAsync();
