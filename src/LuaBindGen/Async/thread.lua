@@ -18,8 +18,7 @@ local readers = setmetatable({}, { __mode = "k" })
 local function stand(co)
   local is = status(co)
   if is == "suspended" then
-    -- A coroutine of a run is resumed by the driver alone.
-    if mains[co] then return WAITING end
+    -- Who holds the coroutine of a run, true, is the driver.
     local holder = holders[co]
     if holder ~= nil and (holder == true or status(holder) ~= "dead") then return WAITING end
   end

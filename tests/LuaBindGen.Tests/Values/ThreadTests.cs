@@ -67,6 +67,25 @@ public class ThreadTests
                 """));
     }
 
+    [Fact]
+    public void One_whose_scheduler_is_dead_is_nobodys()
+    {
+        using var test = new TestState();
+        test.Lua.Globals["poll"] = test.Lua.PollResume;
+        Assert.Equal(
+            "Waiting Suspended",
+            test.Run<string>(
+                """
+                co = coroutine.create(function() host.fetch(1) end)
+                local before
+                coroutine.wrap(function()
+                  poll(co)
+                  before = Threads.status(co)
+                end)()
+                return before .. " " .. Threads.status(co)
+                """));
+    }
+
     [Theory]
     [InlineData("dead", "A dead coroutine cannot be resumed: it has returned, failed, or was closed.")]
     [InlineData("running", "A running coroutine cannot be resumed: it has called the method that asks for it.")]
