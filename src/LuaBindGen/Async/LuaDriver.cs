@@ -39,6 +39,10 @@ public abstract class LuaDriver
         return new Async.TaskSchedulerDriver(scheduler);
     }
 
+    /// <summary>Whether turns are taken one by one by who wants to know their order.</summary>
+    /// <remarks>Then no completion may pass through the thread pool, as the framework has it where a method of the state's own ends inside; that costs each wait one small object.</remarks>
+    internal virtual bool KeepsOrder => false;
+
     /// <summary>Sees to it that the state takes turns soon. Any thread; not again before the state has begun to take them.</summary>
     /// <remarks>What it throws is a refusal: see <see cref="States.Turn.Refuse"/>.</remarks>
     internal abstract void Schedule(LuaState state);

@@ -26,5 +26,7 @@ public sealed class ManualLuaDriver : LuaDriver
         return taken;
     }
 
+    internal override bool KeepsOrder => true;
+
     internal override void Schedule(LuaState state) => _scheduled.Enqueue(state);
 }

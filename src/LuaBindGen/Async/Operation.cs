@@ -125,7 +125,8 @@ internal abstract class Operation : Turn
     /// <summary>Looks at the result of a task that nobody awaits any more, so that its exception does not count as unobserved.</summary>
     private protected abstract void Observe();
 
-    private void Complete() => State.Gate.Queue(this);
+    /// <summary>The task is done. Any thread.</summary>
+    internal void Complete() => State.Gate.Queue(this);
 
     private LuaRun? Detach()
     {
@@ -145,7 +146,7 @@ internal sealed class Operation<T>(LuaState state) : Operation(state)
     /// <summary>Says what to wait for.</summary>
     internal void Prepare(ValueTask<T> task, int results, LuaResultWriter<T> writer)
     {
-        _task = task.ConfigureAwait(false).GetAwaiter();
+        _task = task.ConfigureAwait(State.Options.Driver.KeepsOrder).GetAwaiter();
         _writer = writer;
         Results = results;
     }

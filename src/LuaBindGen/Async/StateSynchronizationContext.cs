@@ -21,7 +21,14 @@ internal sealed class StateSynchronizationContext : SynchronizationContext
         return base.Wait(waitHandles, waitAll, millisecondsTimeout);
     }
 
-    public override void Post(SendOrPostCallback d, object? state) => _state.Gate.Queue(new PostedCallback(d, state));
+    public override void Post(SendOrPostCallback d, object? state)
+    {
+        // A task that completes an operation calls back by way of its context on some drivers: an operation is a turn itself.
+        if (state is Action { Target: Operation operation })
+            operation.Complete();
+        else
+            _state.Gate.Queue(new PostedCallback(d, state));
+    }
 
     public override void Send(SendOrPostCallback d, object? state)
     {

@@ -66,7 +66,7 @@ public ref partial struct LuaCall
     public int Await(ValueTask task)
     {
         if (!task.IsCompletedSuccessfully)
-            return Suspend(VoidTask.Wrap(task), 0, VoidTask.PushNothing);
+            return Suspend(VoidTask.Wrap(task, State.Options.Driver.KeepsOrder), 0, VoidTask.PushNothing);
         task.GetAwaiter().GetResult();
         return 0;
     }

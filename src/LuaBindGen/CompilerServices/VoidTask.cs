@@ -7,9 +7,9 @@ internal static class VoidTask
 
     // An async method of the platform's own, pooled: the state machine is the only cost, and it is reused.
     [System.Runtime.CompilerServices.AsyncMethodBuilder(typeof(System.Runtime.CompilerServices.PoolingAsyncValueTaskMethodBuilder<>))]
-    internal static async ValueTask<byte> Wrap(ValueTask task)
+    internal static async ValueTask<byte> Wrap(ValueTask task, bool keepsOrder)
     {
-        await task.ConfigureAwait(false);
+        await task.ConfigureAwait(keepsOrder);
         return 0;
     }
 }
