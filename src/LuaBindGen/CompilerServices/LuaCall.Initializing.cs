@@ -70,7 +70,7 @@ public ref partial struct LuaCall
             return WrongArgument(index, "fields", "table");
 
         var key = index + 1;
-        var shown = _stack.TypeAt(key) == LuaType.String ? $"'{Encoding.UTF8.GetString(_stack.Bytes(key))}'"
+        var shown = _stack.TypeAt(key) == LuaType.String ? $"'{ArgumentDescription.OfKey(_stack.Bytes(key))}'"
             : _stack.TryInteger(key, out var number) ? $"[{number.ToString(CultureInfo.InvariantCulture)}]"
             : $"[{ArgumentDescription.Of(State, _stack, key)}]";
         var known = string.Join(", ", names.Select(static name => $"'{name}'"));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using LuaBindGen.Native;
 
 namespace LuaBindGen.Errors;
@@ -6,6 +7,22 @@ namespace LuaBindGen.Errors;
 /// <summary>What a script passed, in words.</summary>
 internal static class ArgumentDescription
 {
+    // A script's keys are of any length; a message is to be read.
+    private const int LongestKey = 100;
+
+    /// <summary>A key as messages show it: of a long one, its start.</summary>
+    internal static string OfKey(ReadOnlySpan<byte> key)
+    {
+        if (key.Length <= LongestKey)
+            return Encoding.UTF8.GetString(key);
+
+        // Not through a letter: at most three of its bytes continue it.
+        var end = LongestKey;
+        while (end > LongestKey - 3 && (key[end] & 0xC0) == 0x80)
+            end--;
+        return Encoding.UTF8.GetString(key[..end]) + "...";
+    }
+
     internal static string Of(LuaState state, LuaStack stack, int index)
     {
         switch (stack.TypeAt(index))

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 using LuaBindGen.CompilerServices;
+using LuaBindGen.Errors;
 
 namespace LuaBindGen.Native;
 
@@ -89,7 +90,7 @@ internal static unsafe class PropertyAccess
     {
         var type = Encoding.UTF8.GetString(stack.Bytes(TypeName));
         if (stack.TypeAt(Key) == LuaType.String)
-            return $"{type}.{Encoding.UTF8.GetString(stack.Bytes(Key))}";
+            return $"{type}.{ArgumentDescription.OfKey(stack.Bytes(Key))}";
         return stack.TryNumber(Key, out var number)
             ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{type}[{number}]")
             : $"{type}[{stack.TypeAt(Key).ToString().ToLowerInvariant()}]";

@@ -1,9 +1,15 @@
 -- The table of an exported type that has static properties, static fields or constants: functions stay in the table itself, for calls
 -- to be fast; the rest is reached through a metatable.
-local error, next, rawget, rawset, setmetatable, tostring = ...
+local error, next, rawget, rawset, setmetatable, tostring, string = ...
+local sub = string.sub
+
+-- What a message shows of a key at most, as in ArgumentDescription: keys are a script's own, and of any length.
+local LONGEST = 100
 
 local function missing(name, key, level)
-  error("'" .. name .. "." .. tostring(key) .. "' does not exist", level + 1)
+  local shown = tostring(key)
+  if #shown > LONGEST then shown = sub(shown, 1, LONGEST) .. "..." end
+  error("'" .. name .. "." .. shown .. "' does not exist", level + 1)
 end
 
 -- An enum: nothing but constants, which can be read and walked through. A misspelt one is an error, for nil would go unnoticed.

@@ -110,7 +110,8 @@ internal readonly struct StateSetup(LuaStack stack, WellKnown known)
         PushGlobal("rawset"u8);
         PushGlobal("setmetatable"u8);
         PushGlobal("tostring"u8);
-        Check(stack.Call(6, 1));
+        PushGlobal("string"u8);
+        Check(stack.Call(7, 1));
         known.MakeStatics = stack.Reference();
         known.TypeTables = NewTable("v"u8);
         known.Userdata = NewTable("v"u8);

@@ -198,7 +198,9 @@ public static class EnteringFunctions
         {
             try
             {
+#pragma warning disable LBG0017 // What the touch throws is what a case looks at.
                 _ = table.Length;
+#pragma warning restore LBG0017
             }
             catch (LuaThreadException exception)
             {

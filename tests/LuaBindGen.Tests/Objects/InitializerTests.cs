@@ -46,6 +46,7 @@ public sealed class InitializerTests : IDisposable
     [InlineData("Order.new('x')", "bad argument #1 'fields' to 'Order.new' (table expected, got string)")]
     [InlineData("Order.by('ada', 1, 2)", "bad argument #3 'fields' to 'Order.by' (table expected, got the integer 2)")]
     [InlineData("Parcel.new { sise = 1 }", "bad argument #1 'fields' to 'Parcel.new' (unknown field 'sise'; known are 'size')")]
+    [InlineData("Parcel.new { [('xxxxxxxxxx'):rep(1e5)] = 1 }", "bad argument #1 'fields' to 'Parcel.new' (unknown field 'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx...'; known are 'size')")]
     [InlineData("Parcel.new { size = 1, 2 }", "bad argument #1 'fields' to 'Parcel.new' (unknown field [1]; known are 'size')")]
     [InlineData("Parcel.new { [true] = 1 }", "bad argument #1 'fields' to 'Parcel.new' (unknown field [boolean]; known are 'size')")]
     [InlineData("Order.new { key = 'k', id = 1, revision = 2 }", "bad argument #1 'fields' to 'Order.new' (unknown field 'revision'; known are 'id', 'note', 'customer', 'place', 'size', 'is_open', 'weight', 'tag', 'data', 'parent', 'key')")]

@@ -68,11 +68,17 @@ public class PropertyAccessTests
         Assert.IsType<InvalidOperationException>(thrown.InnerException);
     }
 
+    private const string AlmostHundred = "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx";
+    private const string Hundred = AlmostHundred + "xx";
+
     [Theory]
     [InlineData("s.sum = 1", "'Sheet.sum' cannot be set")]
     [InlineData("s.nothing = 1", "'Sheet.nothing' does not exist")]
     [InlineData("s[1.5] = 1", "'Sheet[1.5]' does not exist")]
     [InlineData("s[{}] = 1", "'Sheet[table]' does not exist")]
+    [InlineData("s[('x'):rep(100)] = 1", "'Sheet." + Hundred + "' does not exist")]
+    [InlineData("s[('x'):rep(1e6)] = 1", "'Sheet." + Hundred + "...' does not exist")]
+    [InlineData("s[('x'):rep(98) .. '\u20AC\u20AC'] = 1", "'Sheet." + AlmostHundred + "...' does not exist")]
     public void What_cannot_be_set_is_named(string line, string message)
     {
         using var test = new TestState();

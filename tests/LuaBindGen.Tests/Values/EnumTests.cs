@@ -78,6 +78,8 @@ public class EnumTests
     [InlineData("Color.purple = 5", "'Color.purple' does not exist")]
     [InlineData("return Color.purple", "'Color.purple' does not exist")]
     [InlineData("return Color.internal", "'Color.internal' does not exist")]
+    [InlineData("return Color[('xxxxxxxxxx'):rep(1e5)]", "'Color.xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx...' does not exist")]
+    [InlineData("Color[('xxxxxxxxxx'):rep(1e5)] = 1", "'Color.xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx...' does not exist")]
     public void Its_table_is_locked(string chunk, string message)
     {
         using var test = new TestState();

@@ -67,15 +67,11 @@ internal sealed class BodyFlow(ControlFlowGraph graph, SemanticModel model, Canc
     {
         foreach (var branch in new[] { block.FallThroughSuccessor, block.ConditionalSuccessor })
         {
-            if (branch is null)
-                continue;
-            if (branch.Destination is { } destination)
+            if (branch?.Destination is { } destination)
                 yield return destination;
-            foreach (var region in branch.FinallyRegions)
-                yield return graph.Blocks[region.FirstBlockOrdinal];
         }
 
-        // An exception goes to the handlers around, whichever fits.
+        // An exception goes to the handlers around, whichever fits; what leaves a try goes through its finally.
         for (var region = block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
         {
             if (region.Kind != ControlFlowRegionKind.Try || region.EnclosingRegion is not { } whole)
