@@ -158,7 +158,8 @@ internal abstract partial class LuaRun
         }
         catch (Exception exception)
         {
-            Report(exception);
+            // What the reader finds may be an error of the script's too: that of a coroutine which the run has resumed.
+            ReportFailure(exception);
         }
         finally
         {

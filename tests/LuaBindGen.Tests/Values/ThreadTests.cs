@@ -296,6 +296,22 @@ public class ThreadTests
     }
 
     [Fact]
+    public void An_operation_that_hears_of_the_cancellation_first_does_not_make_it_an_error()
+    {
+        SynchronizationContext.SetSynchronizationContext(null);
+        using var test = new TestState();
+        test.Desk.IsImmediate = true;
+        using var cancellation = new CancellationTokenSource();
+        using var thread = test.Make("return host.fetch(1)");
+        var run = thread.ResumeAsync([], cancellation.Token);
+        test.Settle();
+        test.Desk.History[0].Fail(new OperationCanceledException());
+        cancellation.Cancel();
+        test.Settle();
+        Assert.True(run.IsCanceled);
+    }
+
+    [Fact]
     public void A_resumption_that_is_cancelled_before_its_turn_leaves_the_coroutine_as_it_is()
     {
         using var test = new TestState();
