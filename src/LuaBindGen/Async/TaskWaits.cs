@@ -45,11 +45,12 @@ internal static class TaskWaits
         return isTask ? "An exported method" : null;
     }
 
+    // The call into the runtime has a frame of its own, <Wait>g____PInvoke, once the method is compiled for speed.
     // Ours, and what lies between them and the event that a task is waited for with: a monitor, under NativeAOT a condition. No lock that is being taken.
     private static bool IsBetween(string type, string name) =>
         type.StartsWith("LuaBindGen.Async.", StringComparison.Ordinal)
         || (type == typeof(SynchronizationContext).FullName)
-        || (type is "System.Threading.Monitor" or "System.Threading.Condition" && name == "Wait")
+        || (type is "System.Threading.Monitor" or "System.Threading.Condition" && name.Contains("Wait", StringComparison.Ordinal))
         || (type == "System.Threading.WaitHandle" && name is "WaitOneNoCheck" or "WaitOne");
 
     // Shop+<BuyAsync>d__3.MoveNext and Shop+<>c.<Buy>b__0 are Shop.BuyAsync and Shop.Buy to who wrote them.
