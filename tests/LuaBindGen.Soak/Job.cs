@@ -16,7 +16,11 @@ internal sealed record Job(string Name, Func<LuaStatePool, Random, Task> RunAsyn
     private const string Work = Spoil + """
         local sum = 0
         local square = coroutine.wrap(function(i)
-          while true do i = coroutine.yield(service.answer(i) * i) end
+          while true do
+            local got = service.answer(i)
+            if got ~= i then error("the answer to " .. i .. " was " .. tostring(got)) end
+            i = coroutine.yield(got * i)
+          end
         end)
         for i = 1, 5 do
           local text = ("x"):rep(100 * i)

@@ -25,7 +25,7 @@ public static class Service
     public static Task<long> WaitAsync(CancellationToken cancellationToken) => Count(WaitForEverAsync(cancellationToken));
 
     /// <summary>Takes no notice of its cancellation, and fails long after it.</summary>
-    public static Task<long> IgnoreAsync() => Count(FailAfterAsync(TimeSpan.FromMilliseconds(20)));
+    public static Task<long> IgnoreAsync() => Count(FailAfterAsync(TimeSpan.FromMilliseconds(500)));
 
     private static async Task<long> Count(Task<long> task)
     {

@@ -65,7 +65,7 @@ public ref partial struct LuaCall
     /// <inheritdoc cref="Await(Task)"/>
     public int Await(ValueTask task)
     {
-        if (!task.IsCompletedSuccessfully)
+        if (!task.IsCompleted)
             return Suspend(VoidTask.Wrap(task, State.Options.Driver.KeepsOrder), 0, VoidTask.PushNothing);
         task.GetAwaiter().GetResult();
         return 0;
@@ -83,7 +83,9 @@ public ref partial struct LuaCall
     /// <inheritdoc cref="Await{T}(Task{T}, int, LuaResultWriter{T})"/>
     public int Await<T>(ValueTask<T> task, int results, LuaResultWriter<T> writer)
     {
-        if (!task.IsCompletedSuccessfully)
+        // One look: it may complete at any moment, and who looks again may find what nobody expects. One that has failed raises at once, as a
+        // synchronous method would.
+        if (!task.IsCompleted)
             return Suspend(task, results, writer);
         writer(ref this, task.Result);
         return results;
@@ -93,13 +95,6 @@ public ref partial struct LuaCall
 
     private int Suspend<T>(ValueTask<T> task, int results, LuaResultWriter<T> writer)
     {
-        // A task that has already failed raises at once, as a synchronous method would.
-        if (task.IsCompleted)
-        {
-            _ = task.Result;
-            return 0;
-        }
-
         var state = State;
         var operation = state.Operations.Rent<T>(_stack);
         operation.Prepare(task, results, writer);
