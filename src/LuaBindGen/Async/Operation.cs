@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using LuaBindGen.CompilerServices;
+using LuaBindGen.Native;
 using LuaBindGen.States;
 
 namespace LuaBindGen.Async;
@@ -35,6 +36,15 @@ internal abstract class Operation : Turn
     /// <summary>The function that waits, as scripts call it.</summary>
     internal string Function { get; private set; } = "";
 
+    /// <summary>The coroutine that waits. It may be freed before the operation hears that it was collected.</summary>
+    internal LuaStack Stack { get; private set; }
+
+    /// <summary>Its place in the order in which operations of the state began.</summary>
+    internal long Number { get; private set; }
+
+    /// <summary>When it began, as a timestamp of the state's clock.</summary>
+    internal long Begun { get; private set; }
+
     /// <summary>How many values the result becomes.</summary>
     internal int Results { get; private protected set; }
 
@@ -54,9 +64,12 @@ internal abstract class Operation : Turn
     internal Operation? Next { get; set; }
 
     /// <summary>Makes it an operation of a run. From here on it has an owner.</summary>
-    internal void Begin(LuaRun run, string function, CancellationTokenSource? cancellation)
+    internal void Begin(LuaRun run, LuaStack stack, string function, CancellationTokenSource? cancellation)
     {
         Run = run;
+        Stack = stack;
+        Number = ++State.Operations.Count;
+        Begun = State.TimeProvider.GetTimestamp();
         Function = function;
         _cancellation = cancellation;
         IsCompleted = false;

@@ -21,6 +21,9 @@ internal sealed class OperationTable(LuaState state)
     /// <summary>How many operations are live: begun, and neither taken nor ended early.</summary>
     internal int Live { get; set; }
 
+    /// <summary>How many operations have begun.</summary>
+    internal long Count { get; set; }
+
     /// <summary>The idle operations with results of a type.</summary>
     internal Stack<Operation<T>> Pool<T>()
     {

@@ -17,6 +17,16 @@ internal sealed class RunOperations(LuaState state)
     /// <summary>How often the script has looked since it took a result.</summary>
     internal int LooksInVain { get; set; }
 
+    /// <summary>Those that have neither been taken nor ended early, the newest first.</summary>
+    internal IEnumerable<Operation> Live
+    {
+        get
+        {
+            for (var operation = _first; operation is not null; operation = operation.Next)
+                yield return operation;
+        }
+    }
+
     /// <summary>Takes an operation in.</summary>
     internal void Add(Operation operation)
     {

@@ -100,7 +100,7 @@ public ref partial struct LuaCall
         operation.Prepare(task, results, writer);
         try
         {
-            operation.Begin(state.CurrentRun!, _function, _cancellation);
+            operation.Begin(state.CurrentRun!, _stack, _function, _cancellation);
         }
         catch (Exception)
         {

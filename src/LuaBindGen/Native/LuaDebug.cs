@@ -29,6 +29,27 @@ internal static unsafe class LuaDebug
         return "";
     }
 
+    /// <summary>Where the script stands that waits for an awaiter, as <c>chunk:line</c>, or null where no Lua code of its coroutine called. [-0, +0]</summary>
+    /// <param name="stack">A suspended coroutine.</param>
+    /// <param name="awaiter">The address of the awaiter.</param>
+    /// <param name="place">Where.</param>
+    /// <returns>Whether the coroutine waits for this awaiter.</returns>
+    internal static bool TryFindWait(this LuaStack stack, nint awaiter, out string? place)
+    {
+        Activation frame;
+        place = null;
+        // Level 0 is `yield`, 1 the awaiter's __close, 2 the function that waits, 3 whoever called it.
+        if (!stack.HasRoomFor(1) || !FrameResults.TryFindOwn(stack, awaiter, &frame))
+            return false;
+        for (var level = 3; place is null && lua_getstack(stack.Handle, level, &frame) != 0; level++)
+        {
+            Describe(stack, &frame, "Sl\0"u8);
+            if (frame.CurrentLine > 0 && Source(&frame) is not OwnSource and var source)
+                place = $"{source}:{frame.CurrentLine}";
+        }
+        return true;
+    }
+
     /// <summary>The innermost C function from a level on: what stands in the way when a script cannot be suspended.</summary>
     /// <returns>Its name at the call, which may be empty; false where there is none. [-0, +1 or +0]</returns>
     internal static bool TryPushNative(this LuaStack stack, ref int level, out string name)

@@ -30,6 +30,7 @@ internal static class FeatureList
         new RunLimits(),
         new Fairness(),
         new Nesting(),
+        new Waits(),
         new Disposal(),
         new Entering(),
         new Libraries(),
