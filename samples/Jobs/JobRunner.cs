@@ -17,6 +17,8 @@ public sealed class JobRunner : IAsyncDisposable
     public JobRunner(Warehouse warehouse) => _pool = new LuaStatePool(new LuaStatePoolOptions
     {
         Size = States,
+        // Who sends a script that never ends gets a timeout, and no more.
+        StateOptions = new LuaStateOptions { TimeSlice = TimeSpan.FromMilliseconds(10) },
         SetUp = lua =>
         {
             lua.Register(LuaExports.All);
@@ -36,28 +38,29 @@ public sealed class JobRunner : IAsyncDisposable
     /// <exception cref="TimeoutException">Its time was over.</exception>
     public async Task<object?> RunAsync(string name, string script, TimeSpan timeout, CancellationToken clientIsGone)
     {
-        using var source = CancellationTokenSource.CreateLinkedTokenSource(clientIsGone);
-        source.CancelAfter(timeout);
-        WaitList.Job.Value = name;
+        var options = new LuaRunOptions { Name = name, Timeout = timeout, GracePeriod = TimeSpan.FromSeconds(1) };
         try
         {
-            var result = await _pool.RunAsync<LuaValue>(script, "=" + name, source.Token);
+            var result = await _pool.RunAsync<LuaValue>(script, options, clientIsGone);
             Interlocked.Increment(ref _done);
             return result.AsOrDefault<object>();
-        }
-        catch (OperationCanceledException)
-        {
-            Interlocked.Increment(ref _cancelled);
-            if (clientIsGone.IsCancellationRequested)
-                throw;
-            throw new TimeoutException($"'{name}' had {timeout.TotalSeconds} seconds.");
         }
         catch (LuaException)
         {
             Interlocked.Increment(ref _failed);
             throw;
         }
+        catch (Exception exception) when (exception is OperationCanceledException or TimeoutException)
+        {
+            Interlocked.Increment(ref _cancelled);
+            throw;
+        }
     }
+
+    /// <summary>What the jobs wait for at this moment, the oldest wait first.</summary>
+    public async Task<IEnumerable<Wait>> GetWaitsAsync(CancellationToken cancellationToken) =>
+        from wait in await _pool.GetWaitsAsync(cancellationToken)
+        select new Wait(wait.RunName, wait.Method, wait.Position, wait.Since);
 
     /// <summary>Closes the states.</summary>
     public ValueTask DisposeAsync() => _pool.DisposeAsync();
@@ -68,3 +71,10 @@ public sealed class JobRunner : IAsyncDisposable
 /// <param name="Failed">How many scripts raised, or were no Lua.</param>
 /// <param name="Cancelled">How many took too long, or lost their client.</param>
 public readonly record struct JobCounts(int Done, int Failed, int Cancelled);
+
+/// <summary>One wait.</summary>
+/// <param name="Job">The job that waits.</param>
+/// <param name="Method">The C# method that it waits for.</param>
+/// <param name="Position">Where its script called the method.</param>
+/// <param name="Since">Since when.</param>
+public sealed record Wait(string? Job, string Method, string? Position, DateTimeOffset Since);

@@ -11,13 +11,12 @@ public static class JobServer
     public static WebApplication Create(string[] args)
     {
         var builder = WebApplication.CreateSlimBuilder(args);
-        builder.Services.AddSingleton<WaitList>();
-        builder.Services.AddSingleton(static services => new Warehouse(services.GetRequiredService<WaitList>()));
+        builder.Services.AddSingleton<Warehouse>();
         builder.Services.AddSingleton<JobRunner>();
 
         var server = builder.Build();
         server.MapPost("/jobs", RunAsync);
-        server.MapGet("/waits", static (WaitList waits) => waits.All);
+        server.MapGet("/waits", static (JobRunner jobs, CancellationToken token) => jobs.GetWaitsAsync(token));
         server.MapGet("/counts", static (JobRunner jobs) => jobs.Counts);
         server.MapPost("/deliveries/{article}", static (string article, Warehouse warehouse) => warehouse.Deliver(article));
         return server;

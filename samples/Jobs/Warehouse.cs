@@ -7,11 +7,8 @@ namespace Jobs;
 [LuaExport]
 public sealed class Warehouse
 {
-    private readonly WaitList _waits;
     private readonly ConcurrentDictionary<string, int> _stock = new() { ["bolt"] = 40, ["nut"] = 100 };
     private readonly ConcurrentDictionary<TaskCompletionSource<int>, string> _expected = [];
-
-    internal Warehouse(WaitList waits) => _waits = waits;
 
     /// <summary>How many there are of an article. Plays a database that is far away.</summary>
     public async Task<int> CountAsync(string article, CancellationToken cancellationToken)
@@ -29,7 +26,7 @@ public sealed class Warehouse
         using var registration = cancellationToken.Register(() => delivery.TrySetCanceled(cancellationToken));
         try
         {
-            return await _waits.ShowAsync($"a delivery of '{article}'", delivery.Task);
+            return await delivery.Task;
         }
         finally
         {

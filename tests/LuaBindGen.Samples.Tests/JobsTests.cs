@@ -53,15 +53,23 @@ public sealed class JobsTests : IAsyncLifetime
     {
         using var response = await PostAsync("return warehouse:delivery('bolt')", "slow&timeout=0.05");
         Assert.Equal(HttpStatusCode.GatewayTimeout, response.StatusCode);
-        Assert.Contains("'slow' had 0.05 seconds", (await response.Content.ReadFromJsonAsync<Problem>())!.Detail, StringComparison.Ordinal);
+        Assert.Contains("slow' has timed out", (await response.Content.ReadFromJsonAsync<Problem>())!.Detail, StringComparison.Ordinal);
         await WaitForAsync(static (waits, counts) => waits.Length == 0 && counts == new JobCounts(0, 0, 1));
+    }
+
+    [Fact]
+    public async Task A_job_that_never_waits_nor_ends_is_cancelled_too()
+    {
+        using var response = await PostAsync("while true do end", "endless&timeout=0.05");
+        Assert.Equal(HttpStatusCode.GatewayTimeout, response.StatusCode);
+        await WaitForAsync(static (_, counts) => counts == new JobCounts(0, 0, 1));
     }
 
     [Fact]
     public async Task What_waits_is_shown_and_goes_on()
     {
         var job = PostAsync("return warehouse:delivery('bolt')", "restock");
-        await WaitForAsync(static (waits, _) => waits is [{ Job: "restock", What: "a delivery of 'bolt'" }]);
+        await WaitForAsync(static (waits, _) => waits is [{ Job: "restock", Method: "Warehouse:delivery", Position: "restock:1" }]);
         using (await _client.PostAsync(new Uri("/deliveries/bolt", UriKind.Relative), null))
         {
         }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using LuaBindGen.Pooling;
 
 namespace LuaBindGen;
@@ -14,6 +15,9 @@ public sealed class LuaStatePool : IDisposable, IAsyncDisposable
 {
     private readonly LuaStatePoolOptions _options;
     private readonly StateQueue _states;
+
+    // Weakly: a state whose lease was forgotten is to be collected with it.
+    private readonly ConditionalWeakTable<PooledState, object?> _made = [];
 
     /// <summary>Makes a pool of bare states with the restricted libraries, as many as there are processors.</summary>
     public LuaStatePool()
@@ -104,11 +108,56 @@ public sealed class LuaStatePool : IDisposable, IAsyncDisposable
     }
 
     /// <summary>Runs a chunk in a state of the pool, whatever it returns.</summary>
-    /// <inheritdoc cref="RunAsync{T}"/>
+    /// <inheritdoc cref="RunAsync{T}(string, string?, CancellationToken)"/>
     public Task RunAsync(string chunk, string? chunkName = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(chunk);
         return UseAsync((lua, token) => lua.RunAsync(chunk, chunkName, token), cancellationToken);
+    }
+
+    /// <param name="chunk">The Lua code.</param>
+    /// <param name="options">Name and limits of the run. Waiting for a state does not count.</param>
+    /// <param name="cancellationToken">Ends the waiting for a state, and cancels the run.</param>
+    /// <exception cref="TimeoutException">The time of the run was over.</exception>
+    /// <inheritdoc cref="RunAsync{T}(string, string?, CancellationToken)"/>
+    public Task<T> RunAsync<T>(string chunk, LuaRunOptions options, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(chunk);
+        ArgumentNullException.ThrowIfNull(options);
+        return RentForAsync(
+            async (lua, token) => Detached.Check(await lua.RunAsync<T>(chunk, options, token).ConfigureAwait(false)),
+            cancellationToken);
+    }
+
+    /// <summary>Runs a chunk in a state of the pool, whatever it returns.</summary>
+    /// <inheritdoc cref="RunAsync{T}(string, LuaRunOptions, CancellationToken)"/>
+    public Task RunAsync(string chunk, LuaRunOptions options, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(chunk);
+        ArgumentNullException.ThrowIfNull(options);
+        return UseAsync((lua, token) => lua.RunAsync(chunk, options, token), cancellationToken);
+    }
+
+    /// <summary>What the scripts in the states of the pool wait for at this moment, the oldest wait first. Each state is asked when its turn comes.</summary>
+    /// <param name="cancellationToken">Ends the asking: a state whose script never gives way does not answer (see <see cref="LuaStateOptions.TimeSlice"/>).</param>
+    /// <returns>A copy.</returns>
+    /// <exception cref="OperationCanceledException">The token fired.</exception>
+    public async Task<IReadOnlyList<LuaWait>> GetWaitsAsync(CancellationToken cancellationToken = default)
+    {
+        var asked = _made.Select(static made => made.Key.State.GetWaitsAsync()).ToArray();
+        var waits = new List<LuaWait>();
+        foreach (var answer in asked)
+        {
+            try
+            {
+                waits.AddRange(await answer.WaitAsync(cancellationToken).ConfigureAwait(false));
+            }
+            catch (ObjectDisposedException)
+            {
+                // Closed meanwhile: nothing waits there any more.
+            }
+        }
+        return [.. waits.OrderBy(static wait => wait.Since)];
     }
 
     /// <summary>Ends the pool: who waits is told, idle states are closed, and the others when they come back. Any thread; the second time it does nothing.</summary>
@@ -131,6 +180,7 @@ public sealed class LuaStatePool : IDisposable, IAsyncDisposable
     {
         if (await pooled.TryCleanAsync().ConfigureAwait(false) && _states.TryPut(pooled))
             return;
+        _ = _made.Remove(pooled);
         pooled.State.Dispose();
         Replace();
     }
@@ -149,7 +199,9 @@ public sealed class LuaStatePool : IDisposable, IAsyncDisposable
     {
         try
         {
-            return await PooledState.MakeAsync(_options, cancellationToken).ConfigureAwait(false);
+            var made = await PooledState.MakeAsync(_options, cancellationToken).ConfigureAwait(false);
+            _made.Add(made, null);
+            return made;
         }
         catch
         {

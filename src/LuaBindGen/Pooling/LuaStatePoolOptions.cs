@@ -4,6 +4,7 @@ namespace LuaBindGen;
 public sealed class LuaStatePoolOptions
 {
     /// <summary>How many states there are at the most; as many as there are processors unless told. They are made when they are needed.</summary>
+    /// <remarks>A script keeps its state while it waits. Where scripts mostly wait, several times the number of processors is right.</remarks>
     public int Size { get; init; } = Environment.ProcessorCount;
 
     /// <summary>How each state is made.</summary>
@@ -29,7 +30,7 @@ public sealed class LuaStatePoolOptions
 
     /// <summary>
     /// How long it may take until a state that was given back is clean; 10 seconds unless told, by the clock of <see cref="StateOptions"/>. Then a new one
-    /// takes its place, and the old one is closed when it can be.
+    /// takes its place, and the old one is closed when it can be. Runs that are left have their grace periods in this time (<see cref="LuaRunOptions.GracePeriod"/>).
     /// </summary>
     public TimeSpan MaxCleaningTime { get; init; } = TimeSpan.FromSeconds(10);
 }
