@@ -43,7 +43,7 @@ internal abstract partial class LuaRun
         if (HasEnded)
             return;
         if (end.HasGrace && Options.GracePeriod > TimeSpan.Zero)
-            _clock.BeginGrace();
+            (_clock ??= new RunClock(this, Options)).BeginGrace();
         else
             Kill();
     }
@@ -166,7 +166,7 @@ internal abstract partial class LuaRun
     private void LetGo()
     {
         _ = _registration.Unregister();
-        _clock.Dispose();
+        _clock?.Dispose();
         _flow.End();
     }
 }

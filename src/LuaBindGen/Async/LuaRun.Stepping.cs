@@ -54,7 +54,7 @@ internal abstract partial class LuaRun
     private void Step(int arguments)
     {
         _results = arguments;
-        _clock.Enter();
+        _clock?.Enter();
         ExecutionContext.Run(
             _context,
             static state =>
@@ -104,7 +104,7 @@ internal abstract partial class LuaRun
                 Traceback = _state.Main.Traceback(stack, 0),
             });
         }
-        if (!HasEnded && _clock.Leave() is { } end)
+        if (!HasEnded && _clock?.Leave() is { } end)
             Cancel(end);
     }
 

@@ -19,13 +19,13 @@ internal abstract partial class LuaRun : Turn
     private readonly LuaState _state;
     private readonly RunBody _body;
     private readonly CancellationToken _cancellationToken;
-    private readonly RunClock _clock;
     private readonly RunFlow _flow;
 
     // Asked before each call of an async method.
     private readonly bool _isLimited;
     private ExecutionContext _context = CleanContext.Capture();
     private CancellationTokenRegistration _registration;
+    private RunClock? _clock;
     private CancellationTokenSource? _source;
     private volatile bool _isAnnounced;
     private RunThread _thread;
@@ -38,7 +38,8 @@ internal abstract partial class LuaRun : Turn
         _cancellationToken = cancellationToken;
         Options = options;
         _isLimited = options.MaxPendingOperations is not null;
-        _clock = new RunClock(this, options);
+        if (RunClock.IsNeeded(options))
+            _clock = new RunClock(this, options);
         _flow = new RunFlow(this);
         Operations = new RunOperations(state);
     }
@@ -92,7 +93,7 @@ internal abstract partial class LuaRun : Turn
             _registration = _cancellationToken.UnsafeRegister(
                 static run => ((LuaRun)run!).Announce(new RunEnding((LuaRun)run, static run => RunEnd.Cancelled(run._cancellationToken))), this);
         }
-        _clock.Begin();
+        _clock?.Begin();
         _state.Gate.Queue(this);
     }
 

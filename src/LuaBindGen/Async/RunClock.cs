@@ -13,6 +13,9 @@ internal sealed class RunClock(LuaRun run, LuaRunOptions options) : IDisposable
     private TimeSpan _inLua;
     private long _entered;
 
+    /// <summary>Whether a run with these options has a clock from its beginning; any other has one when it is cancelled.</summary>
+    internal static bool IsNeeded(LuaRunOptions options) => options.Timeout is not null || options.Deadline is not null;
+
     /// <summary>Starts what is measured from the beginning. Any thread.</summary>
     internal void Begin()
     {

@@ -13,7 +13,7 @@ internal sealed class GluePeer : IPeer
 
     internal LuaState Lua { get; }
 
-    internal ManualLuaDriver Driver { get; } = new();
+    internal StepDriver Driver { get; } = new();
 
     public Func<long, long> Compile(string chunk)
     {
