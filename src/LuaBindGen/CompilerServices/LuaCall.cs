@@ -93,11 +93,11 @@ public ref partial struct LuaCall
 
     private int Suspend<T>(ValueTask<T> task, int results, LuaResultWriter<T> writer)
     {
-        // A task that has already failed raises at once, as a synchronous method would.
+        // A task that has already failed raises at once, as a synchronous method would. One that has completed since the first look has its results.
         if (task.IsCompleted)
         {
-            _ = task.Result;
-            return 0;
+            writer(ref this, task.Result);
+            return results;
         }
 
         var state = State;
