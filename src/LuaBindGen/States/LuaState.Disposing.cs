@@ -125,6 +125,9 @@ public sealed partial class LuaState
     {
         internal override void Take() => state.CloseIfAsked();
 
-        internal override void Abandon() => _ = state._closed.TrySetResult();
+        // Whoever closes the state tells when all is closed; the gate is only the first part of it.
+        internal override void Abandon()
+        {
+        }
     }
 }
