@@ -23,6 +23,9 @@ internal abstract partial class LuaRun
     /// <summary>The traceback of the error that is ending it.</summary>
     internal string? Traceback { get; set; }
 
+    /// <summary>Where errors of it have come by.</summary>
+    internal ErrorTraces Traces => field ??= new ErrorTraces(_state);
+
     private void Continue(int arguments)
     {
         _stage = Stage.Running;
@@ -173,7 +176,7 @@ internal abstract partial class LuaRun
     {
         try
         {
-            return ErrorReader.ReadEnded(_state, stack, Traceback);
+            return ErrorReader.ReadEnded(_state, stack, Traceback, Traces);
         }
         catch (Exception exception)
         {

@@ -12,7 +12,8 @@
 -- mains:     the coroutines of runs, and the main one, as keys; nobody but the driver resumes or closes these
 -- sethook:   debug.sethook
 -- rehook:    (): the hook of the running coroutine is again what it is without us
-local coroutine, sentinel, complete, cancel, phases, mains, sethook, rehook = ...
+-- note:      (coroutine, error): an error has ended it; keeps where, for the host's trace
+local coroutine, sentinel, complete, cancel, phases, mains, sethook, rehook, note = ...
 local resume, yield, create = coroutine.resume, coroutine.yield, coroutine.create
 local running, status, close = coroutine.running, coroutine.status, coroutine.close
 local error, next, pcall, setmetatable, type, gsub = error, next, pcall, setmetatable, type, string.gsub
@@ -76,6 +77,10 @@ end
 
 local pass
 
+local function failed(co, _, message)
+  if status(co) == "dead" then note(co, message) end
+end
+
 -- Passes a wait on, until `co` has something else to say. Where the time slice of `co` was over, there is no awaiter in it to tell it of a cancellation.
 local function wait(co, preempted)
   hold(co, (running()))
@@ -102,6 +107,7 @@ function pass(co, ...)
       return wait(co, true)
     end
   end
+  if not (...) then failed(co, ...) end
   return ...
 end
 
@@ -132,6 +138,7 @@ local function unwrap(co, ok, ...)
   end
   local message = ...
   if status(co) == "dead" then
+    note(co, message)
     local clean, changed = close(co)
     if not clean then message = changed end
   end

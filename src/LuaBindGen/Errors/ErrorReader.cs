@@ -14,27 +14,28 @@ internal static class ErrorReader
     /// <param name="state">The state, where nothing runs.</param>
     /// <param name="ended">The coroutine.</param>
     /// <param name="traceback">Where it happened, as its message handler saw it; null where its frames still tell.</param>
-    internal static LuaException ReadEnded(LuaState state, LuaStack ended, string? traceback)
+    /// <param name="traces">Where it had come by before.</param>
+    internal static LuaException ReadEnded(LuaState state, LuaStack ended, string? traceback, ErrorTraces? traces = null)
     {
         // Lua leaves no room above the error object, and wants it there when the coroutine is closed: it is read from a copy.
         var main = state.Main;
         ended.MoveTo(main, 1);
         main.PushValue(-1);
         main.MoveTo(ended, 1);
-        var exception = Read(state, main, traceback ?? main.Traceback(ended, 0));
+        var exception = Read(state, main, new Traceback(traceback ?? main.Traceback(ended, 0)), traces ?? state.Traces);
         main.Pop();
         return exception;
     }
 
     /// <summary>Reads the error object on top. [-0, +0]</summary>
-    internal static LuaException Read(LuaState state, LuaStack stack, string? traceback)
+    internal static LuaException Read(LuaState state, LuaStack stack, Traceback? traceback, ErrorTraces traces)
     {
         var value = ValueMarshaller.Read(state, stack, stack.Top);
-        if (state.Objects.Find(stack, stack.Top) is HostError error)
-            return new LuaException(error.Text, value, error.Exception) { Traceback = WithoutOurs(traceback, isHostError: true) };
-        return new LuaException(Describe(state, stack, value), value, innerException: null)
+        var error = state.Objects.Find(stack, stack.Top) as HostError;
+        return new LuaException(error is null ? Describe(state, stack, value) : error.Text, value, error?.Exception)
         {
-            Traceback = WithoutOurs(traceback, isHostError: false),
+            Traceback = traceback?.ToText(isHostError: error is not null),
+            Frames = traces.Take(stack, stack.Top, traceback),
         };
     }
 
@@ -72,23 +73,6 @@ internal static class ErrorReader
                 return text;
         }
         return $"The script raised {value.Article}.";
-    }
-
-    // The host knows nothing of our own frames: of the chunks of ours, of what they call, and, for a C# exception, of Lua's own `error`,
-    // by which it is raised (see ExitSlot).
-    private static string? WithoutOurs(string? traceback, bool isHostError)
-    {
-        if (traceback is null)
-            return null;
-        var lines = traceback.Split('\n').ToList();
-        lines.RemoveAll(static line => line.StartsWith("\t" + LuaDebug.OwnSource, StringComparison.Ordinal)
-            || line is "\t[C]: in upvalue 'complete'" or "\t[C]: in upvalue 'resume'");
-        // Every run is executed under an xpcall of ours.
-        if (lines.Count > 1 && lines[^1] == "\t[C]: in function 'xpcall'")
-            lines.RemoveAt(lines.Count - 1);
-        if (isHostError && lines.Count > 1 && lines[1] == "\t[C]: in function 'error'")
-            lines.RemoveAt(1);
-        return string.Join('\n', lines);
     }
 
     // Only a value with a __tostring says more than its type.

@@ -34,6 +34,9 @@ internal static unsafe class Callbacks
     /// <summary>The same for the error that ends a run.</summary>
     internal static readonly nint RunMessageHandler = (nint)(delegate* unmanaged[Cdecl]<nint, int>)&OnRunMessage;
 
+    /// <summary>(coroutine, error): the error has ended the coroutine; keeps the traceback for the host.</summary>
+    internal static readonly nint NoteFailure = (nint)(delegate* unmanaged[Cdecl]<nint, int>)&OnFailure;
+
     /// <summary>(): gives the running coroutine the hook that its state has.</summary>
     internal static readonly nint RestoreHook = (nint)(delegate* unmanaged[Cdecl]<nint, int>)&OnRestoreHook;
 
@@ -198,6 +201,22 @@ internal static unsafe class Callbacks
             // As above.
         }
         return 1;
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static int OnFailure(nint handle)
+    {
+        try
+        {
+            var stack = new LuaStack(handle);
+            var ended = new LuaStack(stack.ThreadAt(1));
+            StateAnchor.Find(handle).Traces.NoteCoroutine(stack, 2, ended);
+        }
+        catch (Exception)
+        {
+            // As above.
+        }
+        return 0;
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]

@@ -22,7 +22,7 @@ internal static class ExitSlot
         {
             stack.SetTop(0);
             if (exception is LuaException { HasValue: true } passing && passing.Value.CanBePushedTo(state))
-                PushRaiser(state, stack, passing.Value);
+                PushRaiser(state, stack, passing);
             else
                 state.Objects.PushError(stack, ToError(state, stack, exception, level));
         }
@@ -63,10 +63,11 @@ internal static class ExitSlot
         return operation.Results;
     }
 
-    private static void PushRaiser(LuaState state, LuaStack stack, LuaValue value)
+    private static void PushRaiser(LuaState state, LuaStack stack, LuaException passing)
     {
         stack.PushNewTable(array: 1);
-        value.Push(state, stack);
+        passing.Value.Push(state, stack);
+        state.Traces.NotePassing(stack, 2, passing);
         stack.RawSet(1, 1);
         stack.PushReference(state.Known.RaiserMetatable);
         stack.SetMetatable(1);

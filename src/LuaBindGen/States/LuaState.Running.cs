@@ -162,7 +162,7 @@ public sealed partial class LuaState
         var status = stack.Call(arguments, results, handler);
         stack.Remove(handler);
         if (status != LuaStatus.Ok)
-            throw ErrorReader.Read(this, stack, LastTraceback);
+            throw ErrorReader.Read(this, stack, LastTraceback is { } text ? new Traceback(text, stack.Traceback(stack, 0)) : null, Traces);
     }
 
     // A type that no result becomes is the task's failure, as everywhere.

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using LuaBindGen.Async;
+using LuaBindGen.Errors;
 using LuaBindGen.Native;
 using LuaBindGen.Objects;
 using LuaBindGen.States;
@@ -111,6 +112,9 @@ public sealed partial class LuaState : IDisposable, IAsyncDisposable
 
     /// <summary>What the message handler of the last failed synchronous call saw.</summary>
     internal string? LastTraceback { get; set; }
+
+    /// <summary>Where errors have come by in what is being executed.</summary>
+    internal ErrorTraces Traces => CurrentRun?.Traces ?? (field ??= new ErrorTraces(this));
 
     /// <summary>The stack of the main coroutine.</summary>
     internal LuaStack Main => _native.Main;

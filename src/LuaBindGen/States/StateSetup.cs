@@ -123,6 +123,7 @@ internal readonly struct StateSetup(LuaStack stack, WellKnown known)
         known.Phases = NewTable(default);
         known.IdleAwaiters = NewTable(default);
         known.Awaiters = NewTable("v"u8);
+        known.Raised = NewTable("v"u8);
 
         Load(Coroutine);
         PushGlobal("coroutine"u8);
@@ -135,7 +136,8 @@ internal readonly struct StateSetup(LuaStack stack, WellKnown known)
         stack.RawGetField(-1, "sethook"u8);
         stack.Remove(-2);
         stack.PushFunction(Callbacks.RestoreHook);
-        Check(stack.Call(8, 8));
+        stack.PushFunction(Callbacks.NoteFailure);
+        Check(stack.Call(9, 8));
         known.CloseFunction = stack.CFunctionAt(-1);
         known.ResumeFunction = stack.CFunctionAt(-2);
         stack.Pop(2);

@@ -23,6 +23,9 @@ internal sealed class WellKnown
     /// <summary>The coroutines of runs, as weak keys.</summary>
     internal int Mains { get; set; }
 
+    /// <summary>Raised objects whose traces are kept, by address, weakly.</summary>
+    internal int Raised { get; set; }
+
     /// <summary>Who holds which waiting coroutine.</summary>
     internal int Holders { get; set; }
 

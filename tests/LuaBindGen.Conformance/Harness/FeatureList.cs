@@ -31,6 +31,7 @@ internal static class FeatureList
         new Fairness(),
         new Nesting(),
         new Waits(),
+        new Traces(),
         new Disposal(),
         new Entering(),
         new Libraries(),

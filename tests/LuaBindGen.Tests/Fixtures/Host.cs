@@ -59,4 +59,17 @@ public static class Host
         using (function)
             return function.Call<LuaValue>(argument);
     }
+
+    /// <summary>The same; what it throws is the cause of another exception.</summary>
+    public static LuaValue Wrap(LuaFunction function)
+    {
+        try
+        {
+            return Apply(function, LuaValue.Nil);
+        }
+        catch (LuaException exception)
+        {
+            throw new InvalidOperationException("wrapped", exception);
+        }
+    }
 }
