@@ -150,6 +150,7 @@ internal abstract partial class LuaRun
     private void Finish()
     {
         var stack = Stack;
+        _state.EndedRun = this;
         try
         {
             if (_end is not null)
@@ -166,6 +167,7 @@ internal abstract partial class LuaRun
         }
         finally
         {
+            _state.EndedRun = null;
             stack.SetTop(0);
             End();
         }

@@ -68,6 +68,6 @@ internal static class ThreadResults
         if (!stack.Equals(entry.Stack))
             stack.MoveTo(entry.Stack, 1);
         // One that was closed while it waited has no frames to show.
-        return ErrorReader.Read(state, entry.Stack, traceback.Contains('\n') ? traceback : null);
+        return ErrorReader.ReadOfCoroutine(state, entry.Stack, traceback.Contains('\n') ? new Traceback(traceback) : null);
     }
 }

@@ -39,6 +39,19 @@ internal static class ErrorReader
         };
     }
 
+    /// <summary>Reads the error object on top, which has ended a coroutine in the host's hands: its frames have been noted. [-0, +0]</summary>
+    internal static LuaException ReadOfCoroutine(LuaState state, LuaStack stack, Traceback? traceback)
+    {
+        var read = Read(state, stack, traceback: null, state.Traces);
+        if (read.Frames.Count == 0 && traceback is not null)
+            return Read(state, stack, traceback, state.Traces);
+        return new LuaException(read.Message, read.Value, read.InnerException)
+        {
+            Traceback = traceback?.ToText(isHostError: read.InnerException is not null),
+            Frames = read.Frames,
+        };
+    }
+
     /// <summary>Reads the message of a chunk that does not compile. [-1, +0]</summary>
     internal static LuaSyntaxException ReadSyntaxError(LuaState state, LuaStack stack)
     {

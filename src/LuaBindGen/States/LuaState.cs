@@ -107,6 +107,9 @@ public sealed partial class LuaState : IDisposable, IAsyncDisposable
     /// <summary>The time slices of its runs; null where there are none.</summary>
     internal TimeSlices? Slices { get; private set; }
 
+    /// <summary>The run whose results are being read.</summary>
+    internal LuaRun? EndedRun { get; set; }
+
     /// <summary>The run whose script is being executed; null in synchronous calls of the host's.</summary>
     internal LuaRun? CurrentRun { get; set; }
 
@@ -114,7 +117,7 @@ public sealed partial class LuaState : IDisposable, IAsyncDisposable
     internal string? LastTraceback { get; set; }
 
     /// <summary>Where errors have come by in what is being executed.</summary>
-    internal ErrorTraces Traces => CurrentRun?.Traces ?? (field ??= new ErrorTraces(this));
+    internal ErrorTraces Traces => (CurrentRun ?? EndedRun)?.Traces ?? (field ??= new ErrorTraces(this));
 
     /// <summary>The stack of the main coroutine.</summary>
     internal LuaStack Main => _native.Main;
