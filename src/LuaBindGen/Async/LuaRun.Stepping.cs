@@ -20,6 +20,8 @@ internal abstract partial class LuaRun
     // Whether its coroutine is suspended where nothing of ours could tell it of a cancellation: in a plain yield, or at the end of a time slice.
     private bool _isInScript;
 
+    private bool _isInFlow;
+
     /// <summary>The traceback of the error that is ending it.</summary>
     internal string? Traceback { get; set; }
 
@@ -63,11 +65,19 @@ internal abstract partial class LuaRun
             static state =>
             {
                 var run = (LuaRun)state!;
-                run._flow.Enter();
+                if (!run._isInFlow)
+                    run.EnterFlow();
                 run.Resume(run._results);
                 run._context = ExecutionContext.Capture() ?? run._context;
             },
             this);
+    }
+
+    // Once: the context that is captured after the step has it.
+    private void EnterFlow()
+    {
+        _isInFlow = true;
+        _flow.Enter();
     }
 
     private void Resume(int arguments)

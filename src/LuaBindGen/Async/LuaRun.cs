@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using LuaBindGen.Native;
 using LuaBindGen.States;
 
@@ -66,7 +67,7 @@ internal abstract partial class LuaRun : Turn
     internal RunOperations Operations { get; }
 
     /// <summary>Whether no more operations may begin in it.</summary>
-    internal bool IsFull => _isLimited && Operations.Incomplete >= Options.MaxPendingOperations;
+    internal bool IsFull => _isLimited && HasReachedItsLimit();
 
     /// <summary>Fires when the run is to end: with the host's token, its time, or its state, on whatever thread.</summary>
     internal CancellationToken Token
@@ -164,6 +165,10 @@ internal abstract partial class LuaRun : Turn
 
     /// <summary>Keeps for the host that it was cancelled.</summary>
     private protected abstract void ReportCancelled(CancellationToken token);
+
+    // Apart, so that the question itself stays small where it is asked.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool HasReachedItsLimit() => Operations.Incomplete >= Options.MaxPendingOperations;
 
     private int Start()
     {

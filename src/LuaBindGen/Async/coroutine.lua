@@ -77,7 +77,7 @@ end
 
 local pass
 
-local function failed(co, _, message)
+local function failed(co, message)
   if status(co) == "dead" then note(co, message) end
 end
 
@@ -98,17 +98,17 @@ local function wait(co, preempted)
   return pass(co, resume(co))
 end
 
-function pass(co, ...)
+function pass(co, ok, ...)
   if busy then
-    local _, first = ...
-    if first == sentinel then return wait(co) end
+    if (...) == sentinel then return wait(co) end
     if phases.preempted then
       phases.preempted = nil
       return wait(co, true)
     end
   end
-  if not (...) then failed(co, ...) end
-  return ...
+  if ok then return ok, ... end
+  failed(co, ...)
+  return ok, ...
 end
 
 local function refused(co)
