@@ -12,7 +12,7 @@ internal static class FuzzSettings
     internal static int ModelSteps { get; } = Read("LUABINDGEN_MODEL_STEPS") ?? 100_000;
 
     /// <summary>Whether one seed was asked for: then its programs and what they did are shown.</summary>
-    internal static bool IsOne => Read("LUABINDGEN_FUZZ_SEED") is not null && Read("LUABINDGEN_FUZZ_SEEDS") is null;
+    internal static bool IsOne => Read("LUABINDGEN_FUZZ_SEED") is not null && (Read("LUABINDGEN_FUZZ_SEEDS") ?? Read("LUABINDGEN_MODEL_STEPS")) is null;
 
     /// <summary>The first seed, or the only one where no number is given: <c>LUABINDGEN_FUZZ_SEED</c>.</summary>
     internal static IEnumerable<int> All() => Enumerable.Range(Read("LUABINDGEN_FUZZ_SEED") ?? 1, IsOne ? 1 : Seeds);

@@ -125,7 +125,7 @@ internal sealed class ModelState
     // Whoever waits for a nested run hears of its end after the turn.
     private void TellEnded()
     {
-        foreach (var run in Ended)
+        foreach (var run in Ended.OrderBy(static run => run.Number))
         {
             if (run.Host is { } operation)
                 Answer(operation, ErrorOf(run.Outcome));

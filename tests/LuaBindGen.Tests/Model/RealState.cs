@@ -5,28 +5,31 @@ using Microsoft.Extensions.Time.Testing;
 namespace LuaBindGen.Tests.Model;
 
 /// <summary>A state of the product, and all that can be seen of it.</summary>
-internal sealed class RealState
+/// <param name="lua">The state.</param>
+/// <param name="clock">Its clock.</param>
+/// <param name="isThreaded">Whether several threads use it.</param>
+internal sealed class RealState(LuaState lua, FakeTimeProvider clock, bool isThreaded)
 {
     private static readonly ConditionalWeakTable<LuaState, RealState> States = [];
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private readonly Dictionary<int, RealRun> _runs = [];
-    private readonly Dictionary<int, TaskCompletionSource<long>> _operations = [];
-    private readonly FakeTimeProvider _clock = new();
-    private int _nested;
-    private int _passedOn;
+    private readonly Dictionary<int, RealOperation> _operations = [];
+    private readonly SortedDictionary<int, Action> _nested = [];
 
-    internal RealState(LuaDriver driver)
+    internal LuaState Lua => lua;
+
+    internal static RealState Make(LuaDriver driver, bool isThreaded)
     {
-        Lua = new LuaState(new LuaStateOptions { Driver = driver, TimeProvider = _clock });
-        States.Add(Lua, this);
-        Lua.Register(LuaExports.ModelFunctions);
-        Lua.Globals["poll"] = Lua.PollResume;
-        Lua.Globals["pending"] = Lua.PollPending;
-        Lua.Run(ScriptWriter.Prelude, "prelude");
+        var clock = new FakeTimeProvider();
+        var lua = new LuaState(new LuaStateOptions { Driver = driver, TimeProvider = clock });
+        var state = new RealState(lua, clock, isThreaded);
+        States.Add(lua, state);
+        lua.Register(LuaExports.ModelFunctions);
+        lua.Globals["poll"] = lua.PollResume;
+        lua.Globals["pending"] = lua.PollPending;
+        lua.Run(ScriptWriter.Prelude, "prelude");
+        return state;
     }
-
-    internal LuaState Lua { get; }
 
     internal static RealState Of(LuaState lua) => States.TryGetValue(lua, out var state) ? state : throw new InvalidOperationException("No state of a model.");
 
@@ -48,20 +51,15 @@ internal sealed class RealState
 
     internal void Cancel(int number) => RunOf(number).Source?.Cancel();
 
-    internal void Advance(TimeSpan time) => _clock.Advance(time);
+    internal void Advance(TimeSpan time) => clock.Advance(time);
 
     /// <summary>Ends the task of an operation: with a result, a failure, or by cancelling it.</summary>
     internal void Answer(int number, string? error)
     {
-        TaskCompletionSource<long> source;
+        RealOperation operation;
         lock (_operations)
-            source = _operations[number];
-        _ = error switch
-        {
-            null => source.TrySetResult(number),
-            "boom" => source.TrySetException(new InvalidOperationException(error)),
-            _ => source.TrySetCanceled(CancellationToken.None),
-        };
+            operation = _operations[number];
+        operation.Answer(error);
     }
 
     internal RealRun RunOf(int number)
@@ -72,63 +70,66 @@ internal sealed class RealState
 
     internal Task<long> BeginOperation(int run, int number, CancellationToken token)
     {
-        var source = new TaskCompletionSource<long>();
+        var operation = new RealOperation(run, number);
         lock (_operations)
-            _operations.Add(number, source);
+            _operations.Add(number, operation);
         Watch(run, number, token);
-        return source.Task;
+        return operation.Task;
     }
 
-    /// <summary>Begins a nested run. Its end takes the way over the thread pool, which <see cref="AwaitNested"/> waits for.</summary>
+    /// <summary>Begins a nested run. Its end is told by the thread pool, or by <see cref="TellNested"/>, so that every step is known.</summary>
     internal Task<long> BeginNested(int number, Task<long> task, CancellationToken token, LuaFunction body)
     {
         var run = RunOf(number);
         (run.Task, run.Token) = (task, token);
         if (task.IsCompleted)
         {
-            _ = _runs.Remove(number);
+            lock (_runs)
+                _ = _runs.Remove(number);
             body.Dispose();
             return task;
         }
-        _ = Interlocked.Increment(ref _nested);
         var source = new TaskCompletionSource<long>();
-        _ = task.ContinueWith(
-            ended =>
-            {
-                body.Dispose();
-                _ = ended.Status switch
-                {
-                    TaskStatus.RanToCompletion => source.TrySetResult(ended.Result),
-                    TaskStatus.Faulted => source.TrySetException(ended.Exception!.InnerException!),
-                    _ => source.TrySetCanceled(CancellationToken.None),
-                };
-                _ = Interlocked.Increment(ref _passedOn);
-            },
-            TaskScheduler.Default);
+        if (isThreaded)
+            _ = task.ContinueWith(_ => PassOn(task, source, body), TaskScheduler.Default);
+        else
+            _nested.Add(number, () => PassOn(task, source, body));
         return source.Task;
+    }
+
+    private static void PassOn(Task<long> ended, TaskCompletionSource<long> source, LuaFunction body)
+    {
+        body.Dispose();
+        _ = ended.Status switch
+        {
+            TaskStatus.RanToCompletion => source.TrySetResult(ended.Result),
+            TaskStatus.Faulted => source.TrySetException(ended.Exception!.InnerException!),
+            _ => source.TrySetCanceled(CancellationToken.None),
+        };
     }
 
     internal void Watch(int run, int number, CancellationToken token) => token.UnsafeRegister(_ => RunOf(run).NoteFired(number), null);
 
-    /// <summary>Waits until whoever awaits the nested runs that have ended has been told.</summary>
-    internal void AwaitNested()
+    /// <summary>Tells whoever awaits the nested runs that have ended; in the order of their numbers, where several have.</summary>
+    internal void TellNested()
     {
-        if (Volatile.Read(ref _nested) == 0)
-            return;
-        bool HasPassedOn()
+        foreach (var (number, tell) in _nested.Where(pair => RunOf(pair.Key).Task!.IsCompleted).ToArray())
         {
-            int ended;
-            lock (_runs)
-                ended = _runs.Values.Count(static run => run is { Source: null, Task.IsCompleted: true });
-            return Volatile.Read(ref _passedOn) >= ended;
+            _ = _nested.Remove(number);
+            tell();
         }
-        Assert.True(SpinWait.SpinUntil(HasPassedOn, Patience), "The end of a nested run was never told.");
     }
 
     internal IReadOnlyList<RealRun> AllRuns()
     {
         lock (_runs)
             return [.. _runs.Values.OrderBy(static run => run.Number)];
+    }
+
+    internal IReadOnlyList<RealOperation> AllOperations()
+    {
+        lock (_operations)
+            return [.. _operations.Values.OrderBy(static operation => operation.Number)];
     }
 
     internal string Describe()

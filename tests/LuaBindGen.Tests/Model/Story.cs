@@ -15,10 +15,10 @@ internal sealed class Story
     private Task _disposing = Task.CompletedTask;
     private int _next = 1;
 
-    // Nested runs end over the thread pool: then turns are taken one by one.
+    // Whoever awaits nested runs is told between turns: then these are taken one by one.
     private bool _nests;
 
-    private Story() => _real = new RealState(_driver);
+    private Story() => _real = RealState.Make(_driver, isThreaded: false);
 
     /// <summary>How many turns were taken.</summary>
     internal int Turns { get; private set; }
@@ -87,7 +87,7 @@ internal sealed class Story
                 _disposing = _real.Lua.DisposeAsync().AsTask();
                 break;
         }
-        _real.AwaitNested();
+        _real.TellNested();
     }
 
     private void Start(Step step)
@@ -133,7 +133,7 @@ internal sealed class Story
         var taken = _model.TakeTurn();
         if (taken != (_real.Lua.Gate.TakeTurns(1) > 0))
             throw new StoryException(taken ? "A turn is missing." : "There is a turn too many.");
-        _real.AwaitNested();
+        _real.TellNested();
         Turns += taken ? 1 : 0;
         return taken;
     }
