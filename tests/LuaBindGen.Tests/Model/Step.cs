@@ -24,6 +24,7 @@ internal sealed record Step(Do Do, int Pick, IReadOnlyList<Node> Script)
 {
     private static readonly int[] Timeouts = [0, 0, 0, 10, 20, 35];
     private static readonly int[] Graces = [0, 15, 30, 5000];
+    private static readonly int[] Mosts = [0, 0, 1, 2];
 
     /// <summary>The timeout of the run that it starts, in milliseconds; 0 for none.</summary>
     internal int Timeout => Timeouts[Pick % 6];
@@ -32,7 +33,7 @@ internal sealed record Step(Do Do, int Pick, IReadOnlyList<Node> Script)
     internal int Grace => Graces[Pick / 6 % 4];
 
     /// <summary>How many operations may be pending in it; 0 for any number.</summary>
-    internal int Most => Pick / 24 % 4 == 3 ? 2 : 0;
+    internal int Most => Mosts[Pick / 24 % 4];
 
     public override string ToString() => Script.Count == 0 ? $"{Do} {Pick}" : $"{Do} {Pick} [{string.Join(' ', Script)}]";
 }
