@@ -58,6 +58,7 @@ internal abstract partial class LuaRun
     {
         _results = arguments;
         _clock.Enter();
+        Told?.Enter();
         ExecutionContext.Run(
             _context,
             static state =>
@@ -67,6 +68,7 @@ internal abstract partial class LuaRun
                 run._context = ExecutionContext.Capture() ?? run._context;
             },
             this);
+        Told?.Leave();
     }
 
     private void Resume(int arguments)

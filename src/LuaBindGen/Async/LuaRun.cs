@@ -1,3 +1,4 @@
+using LuaBindGen.Diagnostics;
 using LuaBindGen.Native;
 using LuaBindGen.States;
 
@@ -35,12 +36,17 @@ internal abstract partial class LuaRun : Turn
         _cancellationToken = cancellationToken;
         Options = options;
         _clock = new RunClock(this, options);
+        Told = RunTelemetry.Create(this);
         _context = RunFlow.Begin(this, out _flow);
+        Told?.Restore();
         Operations = new RunOperations(state);
     }
 
     /// <summary>The state that it runs in.</summary>
     internal LuaState State => _state;
+
+    /// <summary>What is told of it to those who listen; null where nobody did when it began.</summary>
+    internal RunTelemetry? Told { get; }
 
     /// <summary>Its name and its limits.</summary>
     internal LuaRunOptions Options { get; }
@@ -86,6 +92,7 @@ internal abstract partial class LuaRun : Turn
                 static run => ((LuaRun)run!).Announce(new RunEnding((LuaRun)run, RunEnd.Cancelled(((LuaRun)run)._cancellationToken))), this);
         }
         _clock.Begin();
+        Told?.Begin();
         _state.Gate.Queue(this);
     }
 
