@@ -60,6 +60,7 @@ internal abstract partial class LuaRun
     {
         _results = arguments;
         _clock?.Enter();
+        Told?.Enter();
         ExecutionContext.Run(
             _context,
             static state =>
@@ -71,6 +72,7 @@ internal abstract partial class LuaRun
                 run._context = ExecutionContext.Capture() ?? run._context;
             },
             this);
+        Told?.Leave();
     }
 
     // Once: the context that is captured after the step has it.

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using LuaBindGen.Diagnostics;
 using LuaBindGen.Native;
 using LuaBindGen.States;
 
@@ -24,7 +25,7 @@ internal abstract partial class LuaRun : Turn
 
     // Asked before each call of an async method.
     private readonly bool _isLimited;
-    private ExecutionContext _context = CleanContext.Capture();
+    private ExecutionContext _context;
     private CancellationTokenRegistration _registration;
     private RunClock? _clock;
     private CancellationTokenSource? _source;
@@ -41,12 +42,18 @@ internal abstract partial class LuaRun : Turn
         _isLimited = options.MaxPendingOperations is not null;
         if (RunClock.IsNeeded(options))
             _clock = new RunClock(this, options);
+        Told = RunTelemetry.Create(this);
+        _context = CleanContext.Capture();
+        Told?.Restore();
         _flow = new RunFlow(this);
         Operations = new RunOperations(state);
     }
 
     /// <summary>The state that it runs in.</summary>
     internal LuaState State => _state;
+
+    /// <summary>What is told of it to those who listen; null where nobody did when it began.</summary>
+    internal RunTelemetry? Told { get; }
 
     /// <summary>Its name and its limits.</summary>
     internal LuaRunOptions Options { get; }
@@ -95,6 +102,7 @@ internal abstract partial class LuaRun : Turn
                 static run => ((LuaRun)run!).Announce(new RunEnding((LuaRun)run, static run => RunEnd.Cancelled(run._cancellationToken))), this);
         }
         _clock?.Begin();
+        Told?.Begin();
         _state.Gate.Queue(this);
     }
 

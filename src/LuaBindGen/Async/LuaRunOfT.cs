@@ -19,8 +19,11 @@ internal sealed class LuaRun<T>(LuaState state, RunBody body, ResultReader<T> re
 
     internal override Task Completion => Task;
 
+    private bool IsTimeout => _exception is TimeoutException && _exception == Ending?.Exception;
+
     internal override void Tell()
     {
+        Told?.End(_exception is null ? _cancelled is null ? "ok" : "cancelled" : IsTimeout ? "timeout" : "error", _exception);
         if (_exception is not null)
             _completion.TrySetException(_exception);
         else if (_cancelled is { } token)

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using LuaBindGen.CompilerServices;
+using LuaBindGen.Diagnostics;
 using LuaBindGen.Native;
 using LuaBindGen.States;
 
@@ -74,6 +75,7 @@ internal abstract class Operation : Turn
         _cancellation = cancellation;
         IsCompleted = false;
         run.Operations.Add(this);
+        RunTelemetry.BeginWait(this);
         Subscribe();
     }
 
@@ -145,6 +147,7 @@ internal abstract class Operation : Turn
     {
         var run = Run;
         run?.Operations.Remove(this);
+        run?.Told?.EndWait(this);
         Run = null;
         return run;
     }

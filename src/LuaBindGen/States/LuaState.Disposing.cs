@@ -1,4 +1,5 @@
 using LuaBindGen.Async;
+using LuaBindGen.Diagnostics;
 using LuaBindGen.States;
 
 namespace LuaBindGen;
@@ -117,6 +118,7 @@ public sealed partial class LuaState
 
     private void CloseNative()
     {
+        LiveStates.Remove(_live);
         Gate.Close();
         _native.Close();
     }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using LuaBindGen.Async;
+using LuaBindGen.Diagnostics;
 using LuaBindGen.Errors;
 using LuaBindGen.Native;
 using LuaBindGen.Objects;
@@ -17,6 +18,7 @@ public sealed partial class LuaState : IDisposable, IAsyncDisposable
 {
     private readonly ConcurrentQueue<int> _released = new();
     private readonly NativeState _native;
+    private readonly WeakReference<LuaState>? _live;
     private LuaTable? _globals;
     private LuaFunction? _pollResume;
     private LuaOpaque? _pollPending;
@@ -55,6 +57,7 @@ public sealed partial class LuaState : IDisposable, IAsyncDisposable
         new StateSetup(Main, Known).Run(options, isPooled);
         if (options.TimeSlice is { } slice)
             ShareTime(slice);
+        _live = LiveStates.Add(this);
     }
 
     /// <summary>Closes a state that was forgotten.</summary>

@@ -72,4 +72,12 @@ public static class Host
             throw new InvalidOperationException("wrapped", exception);
         }
     }
+
+    /// <summary>The activity that the method finds, before and after a wait.</summary>
+    public static async Task<string?> ActivityAsync(LuaState state, CancellationToken token)
+    {
+        var before = System.Diagnostics.Activity.Current?.DisplayName;
+        await DeskOf(state).Fetch(0, token);
+        return $"{before} {System.Diagnostics.Activity.Current?.DisplayName}";
+    }
 }
