@@ -154,7 +154,7 @@ internal abstract partial class LuaRun
         _stage = Stage.Ended;
         LetGo();
         Operations.EndAll();
-        _ = _state.Runs.Remove(this);
+        _state.Runs.Remove(this);
         if (_thread.Reference != 0)
             _state.Threads.Return(_thread);
         _thread = default;

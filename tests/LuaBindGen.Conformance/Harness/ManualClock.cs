@@ -28,8 +28,9 @@ internal sealed class ManualClock : TimeProvider
             due = [.. _timers.Where(timer => timer.Due <= _now).OrderBy(static timer => timer.Due)];
         foreach (var timer in due)
         {
-            timer.Dispose();
-            timer.Fire();
+            // One that fired before may have disposed of this one.
+            if (timer.TryStop())
+                timer.Fire();
         }
     }
 
@@ -53,11 +54,13 @@ internal sealed class ManualClock : TimeProvider
             return true;
         }
 
-        public void Dispose()
+        internal bool TryStop()
         {
             lock (clock._timers)
-                clock._timers.Remove(this);
+                return clock._timers.Remove(this);
         }
+
+        public void Dispose() => TryStop();
 
         public ValueTask DisposeAsync()
         {
