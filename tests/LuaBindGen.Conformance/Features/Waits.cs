@@ -11,6 +11,7 @@ internal sealed class Waits : Feature
         Host(Waits_of_coroutines_and_nested_runs_are_all_there),
         Host(A_method_that_is_called_by_no_Lua_code_has_no_position),
         Host(What_has_ended_is_no_longer_waited_for),
+        Host(A_coroutine_that_was_just_collected_is_not_looked_at),
         Host(A_result_that_nobody_takes_is_said_to_be_there),
         Host(An_exported_method_may_look),
         Host(Any_thread_may_ask_in_turn),
@@ -54,6 +55,13 @@ internal sealed class Waits : Feature
         var run = state.Start<long>("closes_and_drops");
         Check.Sequence(["host.fetch Waits.lua:25"], Places(state.Lua));
         state.Drive(run);
+    }
+
+    private static void A_coroutine_that_was_just_collected_is_not_looked_at(CaseState state)
+    {
+        state.Lua.Globals["poll"] = state.Lua.PollResume;
+        // Their operations end at the next quiet moment; the script looks before that.
+        Check.Equal("", state.Run<string>("looks_after_a_collection"));
     }
 
     private static void A_result_that_nobody_takes_is_said_to_be_there(CaseState state)

@@ -34,3 +34,9 @@ function scripts.takes_no_result()
 end
 
 function scripts.looks() return waits.look() end
+
+function scripts.looks_after_a_collection()
+  for i = 1, 50 do poll(coroutine.create(function() host.fetch(i) end)) end
+  collectgarbage()
+  return waits.look()
+end
