@@ -137,6 +137,10 @@ internal abstract partial class LuaRun
         {
             GiveWay();
         }
+        else if (_isInScript && looks < MostLooksInVain && _state.Slices?.HasPolled() == true)
+        {
+            GiveWay();
+        }
         else if (Operations.Incomplete > 0)
         {
             _stage = Stage.Parked;

@@ -44,12 +44,22 @@ internal sealed class TimeSlices(LuaState state, TimeSpan length)
         return true;
     }
 
+    /// <summary>Whether a scheduler written in Lua has something to poll, whose time was over: then nothing has to come before it goes on. [-0, +0]</summary>
+    internal bool HasPolled()
+    {
+        var main = state.Main;
+        main.PushReference(state.Known.IsBehind);
+        var has = main.Call(0, 1) == LuaStatus.Ok && main.ToBoolean(-1);
+        main.Pop();
+        return has;
+    }
+
     /// <summary>Gives a coroutine the hook of its state, or none. Those that it makes have the same.</summary>
     internal static void Hook(LuaStack stack, LuaState state)
     {
         if (state.Slices is null)
             stack.ClearHook();
         else
-            stack.SetCountHook(Callbacks.CountHook);
+            stack.SetCountHook(Callbacks.CountHook, state.Options.InstructionsPerLook);
     }
 }

@@ -193,11 +193,21 @@ function coroutine.running()
   return co, main
 end
 
+-- What a scheduler written in Lua has polled to the end of a time slice: there is nothing to wait for, it goes on when it is polled again.
+local behind = setmetatable({}, { __mode = "k" })
+
+local function isBehind() return next(behind) ~= nil end
+
 -- `resume` for a scheduler written in Lua: it sees the sentinel and may resume the coroutine again at any time.
 local function polled(co, ...)
   local _, first = ...
-  if first == sentinel or phases.preempted then
+  if phases.preempted then
     phases.preempted = nil
+    behind[co] = true
+    hold(co, (running()))
+    return true, sentinel
+  end
+  if first == sentinel then
     hold(co, (running()))
     return true, sentinel
   end
@@ -210,6 +220,7 @@ local function poll(co, ...)
   if held > 0 and holders[co] ~= nil and refused(co) then
     return false, "cannot resume non-suspended coroutine"
   end
+  behind[co] = nil
   return polled(co, resume(co, ...))
 end
 
@@ -240,4 +251,4 @@ local function await(awaiter)
   phases[index] = DONE
 end
 
-return await, poll, release, holders, share, interrupt, resume, close
+return await, poll, release, holders, share, interrupt, isBehind, resume, close

@@ -95,7 +95,7 @@ internal static unsafe class LuaDebug
     }
 
     /// <summary>Has a hook called after each thousand instructions of a coroutine, and of those that it makes from now on.</summary>
-    internal static void SetCountHook(this LuaStack stack, nint hook) => lua_sethook(stack.Handle, hook, MaskCount, 1000);
+    internal static void SetCountHook(this LuaStack stack, nint hook, int instructions) => lua_sethook(stack.Handle, hook, MaskCount, instructions);
 
     /// <summary>Takes the hook of a coroutine away.</summary>
     internal static void ClearHook(this LuaStack stack) => lua_sethook(stack.Handle, 0, 0, 0);

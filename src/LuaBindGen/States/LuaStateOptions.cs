@@ -41,4 +41,7 @@ public sealed class LuaStateOptions
             _timeSlice = value;
         }
     }
+
+    /// <summary>After how many instructions a script looks whether its time slice is over. Tests look more often.</summary>
+    internal int InstructionsPerLook { get; init; } = 1000;
 }

@@ -38,6 +38,9 @@ internal sealed class WellKnown
     /// <summary>Raises in a suspended coroutine of a cancelled run, before its next instruction.</summary>
     internal int Interrupt { get; set; }
 
+    /// <summary>Whether a scheduler written in Lua has polled a coroutine to the end of a time slice.</summary>
+    internal int IsBehind { get; set; }
+
     /// <summary>Lua's <c>xpcall</c>, under which runs are executed: it lets the handlers of their to-be-closed variables wait.</summary>
     internal int Protect { get; set; }
 

@@ -9,13 +9,15 @@ internal sealed class TestState : IDisposable
     // Completions hop over the thread pool before they queue. What never comes is a bug, and a test that hangs says less than one that fails.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    internal TestState(LuaLibraries libraries = LuaLibraries.Restricted, Func<Exception, string>? message = null)
+    internal TestState(LuaLibraries libraries = LuaLibraries.Restricted, Func<Exception, string>? message = null, int? preemptEvery = null)
     {
         Lua = new LuaState(new LuaStateOptions
         {
             Driver = Driver,
             Libraries = libraries,
-            TimeProvider = Clock,
+            TimeProvider = preemptEvery is null ? Clock : new RestlessClock(),
+            TimeSlice = preemptEvery is null ? null : TimeSpan.FromTicks(1),
+            InstructionsPerLook = preemptEvery ?? 1000,
             ExceptionMessage = message ?? (static exception => exception.Message),
         });
         Lua.Register(LuaExports.All);

@@ -4,7 +4,7 @@ namespace LuaBindGen.Tests.Fuzz;
 internal static class Differential
 {
     /// <summary>What differs, or null.</summary>
-    internal static string? Compare(int seed, IReadOnlyList<RandomProgram> programs, FuzzCounts? counts = null)
+    internal static string? Compare(int seed, IReadOnlyList<RandomProgram> programs, FuzzCounts? counts = null, int? preemptEvery = null)
     {
         string[] expected;
         using (var state = new FuzzState(ready: true))
@@ -22,12 +22,15 @@ internal static class Differential
             return null;
         }
 
-        using var waiting = new FuzzState(ready: false);
+        using var waiting = new FuzzState(ready: false, preemptEvery: preemptEvery);
         var random = new Random(seed);
         Task<LuaResults>[] tasks = [.. programs.Select(program => waiting.Start(program))];
         var ended = waiting.Drive(random, tasks);
         if (counts is not null)
+        {
             counts.Waits += waiting.Desk.Begun;
+            counts.Slices += waiting.Slices;
+        }
         var difference = ended ? null : "It hangs.\n";
         for (var i = 0; i < programs.Count; i++)
         {
@@ -58,6 +61,9 @@ internal sealed class FuzzCounts
     internal long Waits { get; set; }
 
     internal int Skipped { get; set; }
+
+    /// <summary>How many turns were taken in programs that were preempted.</summary>
+    internal long Slices { get; set; }
 
     /// <summary>What the programs did when nothing waited.</summary>
     internal List<string> Traces { get; } = [];

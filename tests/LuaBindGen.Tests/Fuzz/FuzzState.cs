@@ -12,9 +12,9 @@ internal sealed class FuzzState : IDisposable
     private readonly TestState _test;
     private bool _isAbandoned;
 
-    internal FuzzState(bool ready, LuaLibraries libraries = LuaLibraries.Restricted)
+    internal FuzzState(bool ready, LuaLibraries libraries = LuaLibraries.Restricted, int? preemptEvery = null)
     {
-        _test = new TestState(libraries) { Desk = { IsReady = ready, IsImmediate = true } };
+        _test = new TestState(libraries, preemptEvery: preemptEvery) { Desk = { IsReady = ready, IsImmediate = true } };
         _test.Lua.Run("traces = {} common = {}");
         _test.Lua.Globals["poll"] = _test.Lua.PollResume;
         _test.Lua.Globals["pending"] = _test.Lua.PollPending;
@@ -24,7 +24,15 @@ internal sealed class FuzzState : IDisposable
 
     internal Desk Desk => _test.Desk;
 
-    internal int Pump() => _test.Driver.Pump();
+    /// <summary>How many turns were taken.</summary>
+    internal long Slices { get; private set; }
+
+    internal int Pump()
+    {
+        var taken = _test.Driver.Pump();
+        Slices += taken;
+        return taken;
+    }
 
     internal Task<LuaResults> Start(RandomProgram program, CancellationToken token = default) =>
         Lua.RunAsync<LuaResults>(program.Text(), "program", token);
