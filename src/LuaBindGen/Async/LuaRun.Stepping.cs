@@ -17,6 +17,9 @@ internal abstract partial class LuaRun
     private int _results;
     private int _wakes;
 
+    // The operation of the run's own coroutine that it waits for; none where an inner one waits, or a scheduler.
+    private long _parked;
+
     // Whether its coroutine is suspended where nothing of ours could tell it of a cancellation: in a plain yield, or at the end of a time slice.
     private bool _isInScript;
 
@@ -34,7 +37,8 @@ internal abstract partial class LuaRun
         Step(arguments);
         if (_isTelling)
             ForgetProblem();
-        Operations.EndWhatIsNotParked(ParkedOperation());
+        _parked = ParkedOperation();
+        Operations.EndWhatIsNotParked(_parked);
         _state.Settle();
         switch (_status)
         {
@@ -137,7 +141,7 @@ internal abstract partial class LuaRun
         {
             GiveWay();
         }
-        else if (_isInScript && looks < MostLooksInVain && _state.Slices?.HasPolled() == true)
+        else if (_parked <= NoOperation && looks < MostLooksInVain && _state.Slices?.HasPolled() == true)
         {
             GiveWay();
         }

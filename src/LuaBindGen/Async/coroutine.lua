@@ -19,6 +19,7 @@ local running, status, close = coroutine.running, coroutine.status, coroutine.cl
 local error, next, pcall, setmetatable, type, gsub = error, next, pcall, setmetatable, type, string.gsub
 
 local IDLE <const>, ENTERED <const>, WAITING <const>, DONE <const> = 0, 1, 2, 3
+local BEHIND <const> = -1
 
 -- What waits, and for whom: the coroutine that resumed it, or true for the driver. Counted.
 local holders, held = setmetatable({}, { __mode = "k" }), 0
@@ -81,18 +82,20 @@ local function failed(co, message)
   if status(co) == "dead" then note(co, message) end
 end
 
--- Passes a wait on, until `co` has something else to say. Where the time slice of `co` was over, there is no awaiter in it to tell it of a cancellation.
-local function wait(co, preempted)
+-- Passes a wait on, until `co` has something else to say. Without a mark it is in its own code, at the end of a time slice or in a scheduler's
+-- yield: there is no awaiter in it to tell it of a cancellation.
+-- Behind the sentinel stands BEHIND then, all the way: a scheduler that polls need not wait for anything.
+local function wait(co, preempted, mark)
   hold(co, (running()))
   do
     local inner <close> = setmetatable({ co }, link)
-    yield(sentinel, 0)
+    yield(sentinel, (preempted or mark == BEHIND) and BEHIND or 0)
     inner[1] = nil
   end
   release(co)
   local problem = phases.problem
   if problem then
-    if preempted then interrupt(co) end
+    if mark == nil then interrupt(co) end
     return told(co, problem, pass(co, resume(co)))
   end
   return pass(co, resume(co))
@@ -100,7 +103,8 @@ end
 
 function pass(co, ok, ...)
   if busy then
-    if (...) == sentinel then return wait(co) end
+    local first, mark = ...
+    if first == sentinel then return wait(co, false, mark) end
     if phases.preempted then
       phases.preempted = nil
       return wait(co, true)
@@ -128,7 +132,8 @@ end
 local function unwrap(co, ok, ...)
   if ok then
     if busy then
-      if (...) == sentinel then return unwrap(co, wait(co)) end
+      local first, mark = ...
+      if first == sentinel then return unwrap(co, wait(co, false, mark)) end
       if phases.preempted then
         phases.preempted = nil
         return unwrap(co, wait(co, true))
@@ -200,14 +205,13 @@ local function isBehind() return next(behind) ~= nil end
 
 -- `resume` for a scheduler written in Lua: it sees the sentinel and may resume the coroutine again at any time.
 local function polled(co, ...)
-  local _, first = ...
-  if phases.preempted then
+  local _, first, mark = ...
+  local isBehind = phases.preempted or (first == sentinel and mark == BEHIND)
+  if isBehind then
     phases.preempted = nil
     behind[co] = true
-    hold(co, (running()))
-    return true, sentinel
   end
-  if first == sentinel then
+  if isBehind or first == sentinel then
     hold(co, (running()))
     return true, sentinel
   end

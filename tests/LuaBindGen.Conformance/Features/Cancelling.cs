@@ -17,6 +17,7 @@ internal sealed class Cancelling : Feature
         Host(A_handler_that_never_ends_is_closed_after_the_grace_period),
         Host(A_script_in_its_own_yield_runs_no_further_line_but_its_handlers),
         Host(A_scheduler_that_yields_the_sentinel_gets_the_error_there),
+        Host(A_scheduler_in_an_inner_coroutine_gets_it_too),
         Host(The_resumer_of_a_waiting_coroutine_gets_the_error_after_it),
         Host(A_generator_that_waits_ends_its_loop),
         Host(Handlers_in_inner_coroutines_run_first),
@@ -121,6 +122,17 @@ internal sealed class Cancelling : Feature
         _ = Check.Cancelled(run);
         Check.True(state.Desk.Waits.All(static wait => wait.IsCancelled));
         Check.Equal("cancelled", state.Lua.Globals.Get<string>("reason"));
+    }
+
+    private static void A_scheduler_in_an_inner_coroutine_gets_it_too(CaseState state)
+    {
+        state.Lua.Globals["poll"] = state.Lua.PollResume;
+        state.Lua.Globals["pending"] = state.Lua.PollPending;
+        var (run, source) = StartCancellable(state, "schedules_further_in");
+        Cancel(state, source);
+        _ = Check.Cancelled(run);
+        Check.Equal("cancelled", state.Lua.Globals.Get<string>("reason"));
+        Check.True(state.Lua.Globals["after"].IsNil);
     }
 
     private static void The_resumer_of_a_waiting_coroutine_gets_the_error_after_it(CaseState state)

@@ -86,3 +86,8 @@ function scripts.keeps_its_token()
   cancelling.keep()
   return host.fetch(1)
 end
+
+function scripts.schedules_further_in()
+  coroutine.wrap(scripts.schedules)()
+  after = true
+end
