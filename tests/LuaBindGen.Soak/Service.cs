@@ -4,10 +4,10 @@ namespace LuaBindGen.Soak;
 [LuaExport("service")]
 public static class Service
 {
-    private static int s_live;
+    private static int _live;
 
     /// <summary>How many calls have not ended.</summary>
-    internal static int Live => Volatile.Read(ref s_live);
+    internal static int Live => Volatile.Read(ref _live);
 
     /// <summary>The value, now or soon, from whatever thread.</summary>
     public static ValueTask<long> AnswerAsync(long value) => Random.Shared.Next(4) switch
@@ -29,14 +29,14 @@ public static class Service
 
     private static async Task<long> Count(Task<long> task)
     {
-        Interlocked.Increment(ref s_live);
+        Interlocked.Increment(ref _live);
         try
         {
             return await task.ConfigureAwait(false);
         }
         finally
         {
-            Interlocked.Decrement(ref s_live);
+            Interlocked.Decrement(ref _live);
         }
     }
 

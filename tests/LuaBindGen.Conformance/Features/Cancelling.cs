@@ -1,4 +1,5 @@
 using LuaBindGen.Conformance.Harness;
+using static LuaBindGen.Conformance.Harness.Cancellable;
 
 namespace LuaBindGen.Conformance.Features;
 
@@ -20,7 +21,6 @@ internal sealed class Cancelling : Feature
         Host(A_scheduler_in_an_inner_coroutine_gets_it_too),
         Host(The_resumer_of_a_waiting_coroutine_gets_the_error_after_it),
         Host(A_generator_that_waits_ends_its_loop),
-        Host(Handlers_in_inner_coroutines_run_first),
         Host(A_body_that_waits_itself_is_cancelled),
         Host(A_cancelled_script_that_returns_is_cancelled_all_the_same),
         Host(A_cancelled_script_that_fails_is_cancelled_all_the_same),
@@ -152,14 +152,6 @@ internal sealed class Cancelling : Feature
         Check.Equal("inner outer ", state.Lua.Globals.Get<string>("order"));
     }
 
-    private static void Handlers_in_inner_coroutines_run_first(CaseState state)
-    {
-        var (run, source) = StartCancellable(state, "waits_three_deep");
-        Cancel(state, source);
-        _ = Check.Cancelled(run);
-        Check.Equal("inner middle outer ", state.Lua.Globals.Get<string>("order"));
-    }
-
     private static void A_body_that_waits_itself_is_cancelled(CaseState state)
     {
         using var host = state.Lua.Globals.Get<LuaTable>("host");
@@ -260,18 +252,6 @@ internal sealed class Cancelling : Feature
         state.Lua.Dispose();
         _ = Check.Cancelled(run);
         Check.True(state.Desk.Waits.All(static wait => wait.IsCancelled));
-    }
-
-    private static (Task<long> Run, CancellationTokenSource Source) StartCancellable(CaseState state, string script)
-    {
-        var source = new CancellationTokenSource();
-        return (state.Start<long>(script, source.Token), source);
-    }
-
-    private static void Cancel(CaseState state, CancellationTokenSource source)
-    {
-        source.Cancel();
-        state.Settle();
     }
 }
 

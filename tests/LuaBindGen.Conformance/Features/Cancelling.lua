@@ -66,17 +66,6 @@ function scripts.loops_over_one_that_waits()
   end) do end
 end
 
-function scripts.waits_three_deep()
-  local guard <close> = handler("outer")
-  coroutine.wrap(function()
-    local guard <close> = handler("middle")
-    coroutine.resume(coroutine.create(function()
-      local guard <close> = handler("inner")
-      host.fetch(1)
-    end))
-  end)()
-end
-
 function scripts.fails_on_its_way()
   pcall(host.fetch, 1)
   error("something else")

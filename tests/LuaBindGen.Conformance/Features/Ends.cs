@@ -1,4 +1,5 @@
 using LuaBindGen.Conformance.Harness;
+using static LuaBindGen.Conformance.Harness.Cancellable;
 
 namespace LuaBindGen.Conformance.Features;
 
@@ -152,18 +153,6 @@ internal sealed class Ends : Feature
         state.Lua.Globals["poll"] = state.Lua.PollResume;
         Check.Equal("inner outer ", state.Run<string>("closes_the_outer"));
         Check.True(state.Desk.Waits[0].IsCancelled);
-    }
-
-    private static (Task<long> Run, CancellationTokenSource Source) StartCancellable(CaseState state, string script)
-    {
-        var source = new CancellationTokenSource();
-        return (state.Start<long>(script, source.Token), source);
-    }
-
-    private static void Cancel(CaseState state, CancellationTokenSource source)
-    {
-        source.Cancel();
-        state.Settle();
     }
 
     private static void Collect()
