@@ -17,6 +17,9 @@ internal abstract partial class LuaRun
     /// <summary>Whether it is being ended from outside.</summary>
     internal bool IsCancelled => _end is not null;
 
+    /// <summary>Whether its script has nothing more to do but to end.</summary>
+    internal bool MustEnd => _isAnnounced || IsCancelled || IsClosing || _state.EndedRun == this;
+
     /// <summary>Whether it is being closed: only handlers of its to-be-closed variables run, and cannot wait.</summary>
     internal bool IsClosing { get; private set; }
 
@@ -136,6 +139,7 @@ internal abstract partial class LuaRun
     {
         _stage = Stage.Running;
         IsClosing = true;
+        _state.Slices?.Begin();
         ExecutionContext.Run(
             _context,
             static state =>
@@ -154,7 +158,7 @@ internal abstract partial class LuaRun
         _stage = Stage.Ended;
         LetGo();
         Operations.EndAll();
-        _state.Runs.Remove(this);
+        _ = _state.Runs.Remove(this);
         if (_thread.Reference != 0)
             _state.Threads.Return(_thread);
         _thread = default;

@@ -171,6 +171,7 @@ internal abstract partial class LuaRun
     {
         var stack = Stack;
         _state.EndedRun = this;
+        _state.Slices?.Begin();
         try
         {
             if (_end is not null)
@@ -188,6 +189,7 @@ internal abstract partial class LuaRun
         finally
         {
             _state.EndedRun = null;
+            _state.Slices?.Reset();
             stack.SetTop(0);
             End();
         }

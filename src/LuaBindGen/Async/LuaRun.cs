@@ -70,12 +70,6 @@ internal abstract partial class LuaRun : Turn
     /// <summary>What the host awaits.</summary>
     internal abstract Task Completion { get; }
 
-    /// <summary>The neighbours among the live runs of the state.</summary>
-    internal LuaRun? Previous { get; set; }
-
-    /// <inheritdoc cref="Previous"/>
-    internal LuaRun? Next { get; set; }
-
     /// <summary>What was begun in it.</summary>
     internal RunOperations Operations { get; }
 

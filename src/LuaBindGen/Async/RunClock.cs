@@ -12,6 +12,7 @@ internal sealed class RunClock(LuaRun run, LuaRunOptions options) : IDisposable
     private ITimer? _grace;
     private TimeSpan _inLua;
     private long _entered;
+    private volatile bool _isDisposed;
 
     /// <summary>Whether a run with these options has a clock from its beginning; any other has one when it is cancelled.</summary>
     internal static bool IsNeeded(LuaRunOptions options) => options.Timeout is not null || options.Deadline is not null;
@@ -26,6 +27,15 @@ internal sealed class RunClock(LuaRun run, LuaRunOptions options) : IDisposable
         _timer = left is null || timeout <= left
             ? Start(timeout!.Value, static run => AfterTimeout(run.Options))
             : Start(left.Value, static run => RunEnd.TimedOut(run.Options.Name, $"its deadline was {run.Options.Deadline:u}"));
+        StopIfDisposed();
+    }
+
+    // The run may have ended while its clock was being started: by its token, on another thread.
+    private void StopIfDisposed()
+    {
+        Interlocked.MemoryBarrier();
+        if (_isDisposed)
+            _timer?.Dispose();
     }
 
     /// <summary>A step begins. Where time in Lua counts, the clock runs.</summary>
@@ -51,6 +61,8 @@ internal sealed class RunClock(LuaRun run, LuaRunOptions options) : IDisposable
     /// <summary>No timer fires from now on, but for one that is firing.</summary>
     public void Dispose()
     {
+        _isDisposed = true;
+        Interlocked.MemoryBarrier();
         _timer?.Dispose();
         _grace?.Dispose();
     }

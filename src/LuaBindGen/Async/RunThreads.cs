@@ -43,6 +43,8 @@ internal sealed class RunThreads(LuaState state)
         InUse--;
         if (_idle.Count < MostIdle && !IsKnownToScripts(thread))
         {
+            if (state.Slices is not null)
+                TimeSlices.Hook(thread.Stack, state);
             thread.Stack.SetTop(0);
             _idle.Push(thread);
             return;

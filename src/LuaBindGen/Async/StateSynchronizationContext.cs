@@ -44,6 +44,7 @@ internal sealed class StateSynchronizationContext : SynchronizationContext
         // where such exceptions end under every other context: unhandled, on the thread pool, and never inside a script's turn.
         internal override void Take()
         {
+            var before = ExecutionContext.Capture();
             try
             {
                 callback(argument);
@@ -52,6 +53,12 @@ internal sealed class StateSynchronizationContext : SynchronizationContext
             {
                 var captured = System.Runtime.ExceptionServices.ExceptionDispatchInfo.Capture(exception);
                 ThreadPool.QueueUserWorkItem(static captured => captured.Throw(), captured, preferLocal: false);
+            }
+            finally
+            {
+                // Locals that it has set are not those of whoever pumps.
+                if (before is not null)
+                    ExecutionContext.Restore(before);
             }
         }
 

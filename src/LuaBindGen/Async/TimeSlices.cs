@@ -10,14 +10,17 @@ namespace LuaBindGen.Async;
 internal sealed class TimeSlices(LuaState state, TimeSpan length)
 {
     private readonly long _length = Math.Max(1, (long)(length.TotalSeconds * state.TimeProvider.TimestampFrequency));
-    private long _end;
+    private long _begun;
     private bool _over;
 
     /// <summary>A step of a run begins.</summary>
-    internal void Begin() => _end = state.TimeProvider.GetTimestamp() + _length;
+    internal void Begin() => _begun = state.TimeProvider.GetTimestamp();
 
     /// <summary>Whether the time is over. Called by the hook.</summary>
-    internal bool IsOver => state.CurrentRun is not null && state.TimeProvider.GetTimestamp() >= _end;
+    internal bool IsOver => state.TimeProvider.GetTimestamp() - _begun >= _length;
+
+    /// <summary>Whether the run was to end, and has had its grace period where Lua cannot suspend it. Called by the hook.</summary>
+    internal bool IsHopeless => (state.CurrentRun ?? state.EndedRun) is { MustEnd: true } run && state.TimeProvider.GetElapsedTime(_begun) >= run.Options.GracePeriod;
 
     /// <summary>Notes that the running coroutine is suspended by its hook, for its resumers and for the driver. [-0, +0]</summary>
     internal void NoteOver()
@@ -53,6 +56,9 @@ internal sealed class TimeSlices(LuaState state, TimeSpan length)
         main.Pop();
         return has;
     }
+
+    /// <summary>What ran on the main coroutine may have been halted: its hook is again what it was.</summary>
+    internal void Reset() => Hook(state.Main, state);
 
     /// <summary>Gives a coroutine the hook of its state, or none. Those that it makes have the same.</summary>
     internal static void Hook(LuaStack stack, LuaState state)

@@ -68,7 +68,13 @@ local function raise()
   error(phases.problem, 0)
 end
 
-local function interrupt(co) sethook(co, raise, "", 1) end
+-- After the end of a time slice Lua executes one instruction before it calls a hook; where that is a call, the call is a hook's event too.
+local function interrupt(co) sethook(co, raise, "c", 1) end
+
+-- Ends what runs where Lua cannot suspend it, and should have ended long ago. The hook stays: nothing can catch the error for long.
+local function stop() error("the script was to end, and took too long where Lua cannot suspend it", 0) end
+
+local function halt() sethook(stop, "", 1) end
 
 -- The run was cancelled while it waited for `co`, and `co` has been told. What handlers it runs may wait; then its resumer is told, by the same error.
 local function told(co, problem, ok)
@@ -255,4 +261,4 @@ local function await(awaiter)
   phases[index] = DONE
 end
 
-return await, poll, release, holders, share, interrupt, isBehind, resume, close
+return await, poll, release, holders, share, interrupt, isBehind, halt, resume, close

@@ -240,8 +240,19 @@ internal static unsafe class Callbacks
         {
             var state = StateAnchor.Find(handle);
             var stack = new LuaStack(handle);
+            if (state.Slices is not { IsOver: true } slices)
+                return;
+            if (!state.CanSuspend(stack))
+            {
+                if (slices.IsHopeless)
+                {
+                    stack.PushReference(state.Known.Halt);
+                    _ = stack.Call(0, 0);
+                }
+                return;
+            }
             // Our own chunks have steps that belong together; they are over in a moment.
-            if (state.Slices is not { IsOver: true } slices || !state.CanSuspend(stack) || stack.IsInOwnChunk())
+            if (stack.IsInOwnChunk())
                 return;
             slices.NoteOver();
             // In a hook it returns: Lua suspends the coroutine when the hook has (manual §4.6, lua_yield).

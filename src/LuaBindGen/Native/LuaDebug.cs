@@ -10,6 +10,8 @@ internal static unsafe class LuaDebug
     /// <summary>The name of our own chunks as Lua shows it; frames of them are skipped.</summary>
     internal const string OwnSource = "[LuaBindGen]";
 
+    private const int LongestTraceback = 64 * 1024;
+
     // LUA_MASKCOUNT.
     private const int MaskCount = 1 << 3;
 
@@ -89,9 +91,12 @@ internal static unsafe class LuaDebug
         if (lua_checkstack(stack.Handle, 8) == 0)
             return "";
         luaL_traceback(stack.Handle, of.Handle, null, level);
-        var text = Encoding.UTF8.GetString(stack.Bytes(-1));
+        // A function is named by its key in a loaded table, and a script may choose one as large as memory.
+        nuint size;
+        var start = lua_tolstring(stack.Handle, -1, &size);
+        var text = Encoding.UTF8.GetString(start, (int)Math.Min(size, LongestTraceback));
         stack.Pop();
-        return text;
+        return size <= LongestTraceback ? text : text + "...";
     }
 
     /// <summary>Has a hook called after each thousand instructions of a coroutine, and of those that it makes from now on.</summary>

@@ -12,6 +12,13 @@ internal sealed class Gate(LuaState state, LuaDriver driver)
 {
     private readonly ConcurrentQueue<Turn> _queue = new();
     private readonly List<Turn> _ended = [];
+
+    [ThreadStatic]
+    private static Gate? t_scheduling;
+
+    [ThreadStatic]
+    private static bool t_again;
+
     private int _owner;
     private int _depth;
     private int _requested;
@@ -112,9 +119,22 @@ internal sealed class Gate(LuaState state, LuaDriver driver)
     {
         if (Interlocked.Exchange(ref _requested, 1) != 0)
             return;
+        // A context that runs at once what is posted to it comes back here from within: it is asked again from the outside, not on top of itself.
+        if (t_scheduling == this)
+        {
+            t_again = true;
+            return;
+        }
+        var (outer, outerAgain) = (t_scheduling, t_again);
+        t_scheduling = this;
         try
         {
-            driver.Schedule(state);
+            do
+            {
+                t_again = false;
+                driver.Schedule(state);
+            }
+            while (t_again);
         }
         catch (Exception exception)
         {
@@ -123,6 +143,10 @@ internal sealed class Gate(LuaState state, LuaDriver driver)
             Interlocked.MemoryBarrier();
             foreach (var turn in _queue)
                 turn.Refuse(exception);
+        }
+        finally
+        {
+            (t_scheduling, t_again) = (outer, outerAgain);
         }
     }
 

@@ -39,7 +39,7 @@ public sealed partial class LuaState
     {
         if (Interlocked.CompareExchange(ref _disposing, Ending, Open) == Open)
             BeginClosing();
-        return new ValueTask(_closed.Task);
+        return new ValueTask(Blocking.Note(_closed.Task));
     }
 
     /// <summary>Closes the state where somebody asked for it while another was inside. Called from inside, when that one leaves.</summary>

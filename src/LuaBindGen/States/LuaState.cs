@@ -105,7 +105,7 @@ public sealed partial class LuaState : IDisposable, IAsyncDisposable
 
     internal BlockingWatch Blocking { get; }
 
-    internal LiveRuns Runs { get; } = new();
+    internal HashSet<LuaRun> Runs { get; } = [];
 
     /// <summary>The time slices of its runs; null where there are none.</summary>
     internal TimeSlices? Slices { get; private set; }

@@ -137,10 +137,11 @@ internal readonly struct StateSetup(LuaStack stack, WellKnown known)
         stack.Remove(-2);
         stack.PushFunction(Callbacks.RestoreHook);
         stack.PushFunction(Callbacks.NoteFailure);
-        Check(stack.Call(9, 9));
+        Check(stack.Call(9, 10));
         known.CloseFunction = stack.CFunctionAt(-1);
         known.ResumeFunction = stack.CFunctionAt(-2);
         stack.Pop(2);
+        known.Halt = stack.Reference();
         known.IsBehind = stack.Reference();
         known.Interrupt = stack.Reference();
         known.Share = stack.Reference();

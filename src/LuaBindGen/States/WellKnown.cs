@@ -38,6 +38,9 @@ internal sealed class WellKnown
     /// <summary>Raises in a suspended coroutine of a cancelled run, before its next instruction.</summary>
     internal int Interrupt { get; set; }
 
+    /// <summary>Has the running coroutine raise from now on.</summary>
+    internal int Halt { get; set; }
+
     /// <summary>Whether a scheduler written in Lua has polled a coroutine to the end of a time slice.</summary>
     internal int IsBehind { get; set; }
 

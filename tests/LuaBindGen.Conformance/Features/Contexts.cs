@@ -7,6 +7,7 @@ internal sealed class Contexts : Feature
 {
     protected override IEnumerable<Case> HostCases =>
     [
+        Host(A_context_that_runs_at_once_does_not_grow_the_stack),
         Host(A_context_runs_scripts_and_continuations_on_its_thread),
         Host(A_scheduler_is_the_current_one_before_and_after_awaits),
         Host(One_context_serves_several_states),
@@ -18,6 +19,17 @@ internal sealed class Contexts : Feature
         Host(A_state_whose_context_is_gone_can_be_disposed),
         Host(A_scheduler_that_refuses_is_told_by_its_own_exception),
     ];
+
+    private static async Task A_context_that_runs_at_once_does_not_grow_the_stack(CaseState state)
+    {
+        await using var lua = CaseState.Make(new LuaStateOptions { Driver = LuaDriver.FromSynchronizationContext(new AtOnce()) });
+        Check.Equal(200_000, await lua.RunAsync<long>("for i = 1, 200000 do coroutine.yield() end return 200000"));
+    }
+
+    private sealed class AtOnce : SynchronizationContext
+    {
+        public override void Post(SendOrPostCallback d, object? state) => d(state);
+    }
 
     private static async Task A_context_runs_scripts_and_continuations_on_its_thread(CaseState state)
     {

@@ -19,6 +19,9 @@ internal sealed class Fairness : Feature
         Host(A_collection_between_two_slices_changes_nothing),
         Host(Where_Lua_cannot_suspend_the_slice_is_as_long_as_it_takes),
         Host(A_scheduler_in_Lua_sees_a_preempted_coroutine_as_pending),
+        Host(A_chunk_cannot_take_the_name_of_ours),
+        Host(A_close_handler_that_never_ends_is_stopped),
+        Host(The_text_of_an_error_that_never_ends_is_given_up),
         Host(The_hook_is_refused_to_scripts),
         Host(A_state_is_disposed_while_scripts_are_preempted),
     ];
@@ -114,6 +117,35 @@ internal sealed class Fairness : Feature
         Check.Equal("500500 500500", run.Result);
     }
 
+    private void A_chunk_cannot_take_the_name_of_ours(CaseState state)
+    {
+        using var lua = CaseState.Make(new LuaStateOptions { Driver = state.Driver, TimeProvider = state.Clock, TimeSlice = TimeSlice });
+        var endless = lua.RunAsync("load('local tick = fairness.tick while true do tick() for _ = 1, 500 do end end', '=[LuaBindGen]')()", new LuaRunOptions { Timeout = TimeSpan.FromSeconds(10) });
+        PumpUntilDone(state, endless);
+        _ = Check.Throws<TimeoutException>(() => endless.GetAwaiter().GetResult());
+    }
+
+    private static void A_close_handler_that_never_ends_is_stopped(CaseState state) => Stops(state, "never_closes");
+
+    // Nothing of it can be suspended when its time is over; it has its grace period.
+    private static void Stops(CaseState state, string script)
+    {
+        using var scripts = state.Lua.Globals.Get<LuaTable>("scripts");
+        using var function = scripts.Get<LuaFunction>(script);
+        var run = function.CallAsync<long>(new LuaRunOptions { Timeout = TimeSpan.FromSeconds(10) });
+        PumpUntilDone(state, run);
+        _ = Check.Throws<TimeoutException>(() => run.GetAwaiter().GetResult());
+        Check.Equal(1, state.Run<long>("one"));
+    }
+
+    private static void The_text_of_an_error_that_never_ends_is_given_up(CaseState state)
+    {
+        var run = Begin<long>(state, "raises_without_text");
+        PumpUntilDone(state, run);
+        Check.Contains("raised a table", Check.Throws<LuaException>(() => run.GetAwaiter().GetResult()).Message);
+        Check.Equal(3, state.Lua.Run<long>("local n = 0 for i = 1, 3 do fairness.tick() n = n + 1 end return n"));
+    }
+
     private static void The_hook_is_refused_to_scripts(CaseState state) =>
         Check.Contains("time slices", Check.Throws<LuaException>(() => state.Lua.Run("debug.sethook()")).Message);
 
@@ -138,7 +170,7 @@ internal sealed class Fairness : Feature
         for (var i = 0; !run.IsCompleted; i++)
         {
             state.Driver.Pump();
-            Check.True(i < 100_000);
+            Check.True(i < 20_000);
         }
     }
 }

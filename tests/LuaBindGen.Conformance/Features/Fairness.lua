@@ -41,6 +41,16 @@ function scripts.endless_with_handlers()
   end)()
 end
 
+local function never() while true do pcall(spin) end end
+
+function scripts.never_closes()
+  local first <close> = setmetatable({}, { __close = never })
+  local second <close> = setmetatable({}, { __close = never })
+  spin()
+end
+
+function scripts.raises_without_text() error(setmetatable({}, { __tostring = never })) end
+
 local function sum(n)
   local s = 0
   for i = 1, n do
