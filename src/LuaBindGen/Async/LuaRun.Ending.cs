@@ -108,17 +108,24 @@ internal abstract partial class LuaRun
         }
     }
 
-    private void ReportEnd()
+    private void ReportEnd() => ReportEnd(_end!);
+
+    private void ReportEnd(RunEnd end)
     {
-        if (_end!.Token is { } token)
+        if (end.Token is { } token)
             ReportCancelled(token);
         else
-            Report(_end.Exception);
+            Report(end.Exception);
     }
 
     private void ReportFailure(Exception exception)
     {
-        if (_cancellationToken.IsCancellationRequested && exception is LuaException { InnerException: OperationCanceledException })
+        // A method that heeds the token of its run is faster than the turn that cancels the run: it fails for that reason.
+        if (exception is not LuaException { InnerException: OperationCanceledException cancelled })
+            Report(exception);
+        else if (cancelled.CancellationToken == _source?.Token && Volatile.Read(ref _announced) is { } why)
+            ReportEnd(why(this));
+        else if (_cancellationToken.IsCancellationRequested)
             ReportCancelled(_cancellationToken);
         else
             Report(exception);

@@ -30,6 +30,9 @@ internal abstract partial class LuaRun : Turn
     private RunClock? _clock;
     private CancellationTokenSource? _source;
     private volatile bool _isAnnounced;
+
+    // Why it is to end, from whatever thread; its turn comes later.
+    private Func<LuaRun, RunEnd>? _announced;
     private RunThread _thread;
     private Stage _stage;
 
@@ -60,9 +63,6 @@ internal abstract partial class LuaRun : Turn
 
     /// <summary>The stack of its coroutine.</summary>
     internal LuaStack Stack => _thread.Stack;
-
-    /// <summary>The run whose exported method began this one, where it still runs.</summary>
-    internal LuaRun? Parent => _flow.Parent;
 
     /// <summary>Whether it has ended.</summary>
     internal bool HasEnded => _stage == Stage.Ended;
@@ -109,6 +109,8 @@ internal abstract partial class LuaRun : Turn
     /// <summary>Tells synchronous methods by their token that the run is to end, and the run in turn. Any thread.</summary>
     internal void Announce(RunEnding ending)
     {
+        if (ending.Why is { } why)
+            _ = Interlocked.CompareExchange(ref _announced, why, null);
         CancelSource();
         _state.Gate.Queue(ending);
     }

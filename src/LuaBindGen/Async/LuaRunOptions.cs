@@ -1,7 +1,7 @@
 namespace LuaBindGen;
 
 /// <summary>How one run is executed: its name, and its limits. Read once, when the run begins.</summary>
-/// <remarks>Given to <c>RunAsync</c>, <c>RunFileAsync</c> or <c>CallAsync</c>; what is not told there, or at <see cref="LuaStateOptions.RunOptions"/>, has no limit.</remarks>
+/// <remarks>Given to <c>RunAsync</c>, <c>RunFileAsync</c> or <c>CallAsync</c>. They take the place of <see cref="LuaStateOptions.RunOptions"/>: what is not told has no limit, whatever is told there.</remarks>
 public sealed class LuaRunOptions
 {
     private readonly TimeSpan? _timeout;

@@ -7,6 +7,9 @@ namespace LuaBindGen.Async;
 /// <param name="why">Says why it is to end; null where its grace period is over.</param>
 internal sealed class RunEnding(LuaRun run, Func<LuaRun, RunEnd>? why) : Turn
 {
+    /// <summary>Says why the run is to end; null where its grace period is over.</summary>
+    internal Func<LuaRun, RunEnd>? Why => why;
+
     internal override bool IsWork => !run.HasEnded;
 
     internal override void Take()

@@ -48,7 +48,4 @@ internal sealed class RunFlow
         _run = null;
         _parent = null;
     }
-
-    /// <summary>The run whose code began this one, where it still runs.</summary>
-    internal LuaRun? Parent => _parent?.Run;
 }

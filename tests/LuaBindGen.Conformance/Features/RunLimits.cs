@@ -9,6 +9,7 @@ internal sealed class RunLimits : Feature
     [
         Host(A_run_that_takes_too_long_times_out),
         Host(The_script_reads_that_it_timed_out),
+        Host(A_method_that_heeds_its_token_times_out_too),
         Host(A_run_that_is_fast_enough_does_not),
         Host(A_deadline_is_a_moment),
         Host(The_earlier_of_timeout_and_deadline_counts),
@@ -35,6 +36,12 @@ internal sealed class RunLimits : Feature
         state.Pass(TimeSpan.FromSeconds(1));
         _ = Check.Throws<TimeoutException>(() => run.GetAwaiter().GetResult());
         Check.Equal("timeout TimeoutException", state.Lua.Globals.Get<string>("reason"));
+    }
+
+    private static void A_method_that_heeds_its_token_times_out_too(CaseState state)
+    {
+        var run = state.Start<long>("heeds", new LuaRunOptions { Timeout = TimeSpan.FromSeconds(1) });
+        Check.Contains("may take", Check.Throws<TimeoutException>(() => run.GetAwaiter().GetResult()).Message);
     }
 
     private static void A_run_that_is_fast_enough_does_not(CaseState state)
@@ -121,6 +128,14 @@ internal sealed class RunLimits : Feature
 [LuaExport("limits")]
 public static class LimitFunctions
 {
+    /// <summary>Computes for a second, and then looks at its token.</summary>
+    public static long Heed(LuaState state, CancellationToken token)
+    {
+        Compute(state);
+        token.ThrowIfCancellationRequested();
+        return 1;
+    }
+
     /// <summary>Computes for a second, by the clock of the case.</summary>
     public static void Compute(LuaState state) => ((ManualClock)state.TimeProvider).Advance(TimeSpan.FromSeconds(1));
 }

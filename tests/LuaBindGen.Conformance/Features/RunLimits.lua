@@ -1,5 +1,7 @@
 function scripts.waits() return host.fetch(1) end
 
+function scripts.heeds() return limits.heed() end
+
 function scripts.keeps_the_reason()
   local _, problem = pcall(host.fetch, 1)
   reason = problem.reason .. " " .. problem.type
