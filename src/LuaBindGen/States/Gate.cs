@@ -14,10 +14,10 @@ internal sealed class Gate(LuaState state, LuaDriver driver)
     private readonly List<Turn> _ended = [];
 
     [ThreadStatic]
-    private static Gate? t_scheduling;
+    private static Gate? _scheduling;
 
     [ThreadStatic]
-    private static bool t_again;
+    private static bool _again;
 
     private int _owner;
     private int _depth;
@@ -120,21 +120,21 @@ internal sealed class Gate(LuaState state, LuaDriver driver)
         if (Interlocked.Exchange(ref _requested, 1) != 0)
             return;
         // A context that runs at once what is posted to it comes back here from within: it is asked again from the outside, not on top of itself.
-        if (t_scheduling == this)
+        if (_scheduling == this)
         {
-            t_again = true;
+            _again = true;
             return;
         }
-        var (outer, outerAgain) = (t_scheduling, t_again);
-        t_scheduling = this;
+        var (outer, outerAgain) = (_scheduling, _again);
+        _scheduling = this;
         try
         {
             do
             {
-                t_again = false;
+                _again = false;
                 driver.Schedule(state);
             }
-            while (t_again);
+            while (_again);
         }
         catch (Exception exception)
         {
@@ -146,7 +146,7 @@ internal sealed class Gate(LuaState state, LuaDriver driver)
         }
         finally
         {
-            (t_scheduling, t_again) = (outer, outerAgain);
+            (_scheduling, _again) = (outer, outerAgain);
         }
     }
 
