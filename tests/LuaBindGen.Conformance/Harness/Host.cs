@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace LuaBindGen.Conformance.Harness;
 
 /// <summary>What the scripts of every feature can call: <c>host</c>.</summary>
@@ -12,6 +14,7 @@ public static class Host
     /// <summary>An async method that never waits.</summary>
     public static ValueTask<long> ReadyAsync(long value) => new(value);
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Throw(string message) => throw new InvalidOperationException(message);
 
     /// <summary>Waits, then fails.</summary>
@@ -25,6 +28,7 @@ public static class Host
     public static long Waiting(LuaState state) => Desk.Of(state).Waits.Count(static wait => !wait.Task.IsCompleted && !wait.IsCancelled);
 
     /// <summary>Calls a function back at once: C# between two pieces of Lua.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static LuaValue Apply(LuaFunction function, LuaValue argument = default)
     {
         using (function)
