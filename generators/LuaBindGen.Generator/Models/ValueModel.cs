@@ -3,10 +3,11 @@ namespace LuaBindGen.Generator.Models;
 /// <summary>A value that crosses the border: a row of the conversion table, filled in for one type.</summary>
 /// <param name="CSharpType">Its type in C#, without a question mark.</param>
 /// <param name="LuaType">What a wrong argument is told to be instead.</param>
+/// <param name="Kinds">The kinds of Lua value that it is read from; with a question mark nil too.</param>
 /// <param name="Reader">The method of <c>LuaCall</c> that reads it.</param>
 /// <param name="Writer">The method of <c>LuaCall</c> that pushes it.</param>
 /// <param name="IsReference">Whether its type is a reference type.</param>
-internal sealed record ValueModel(string CSharpType, string LuaType, string Reader, string Writer, bool IsReference)
+internal sealed record ValueModel(string CSharpType, string LuaType, LuaKinds Kinds, string Reader, string Writer, bool IsReference)
 {
     /// <summary>Whether it is a struct with a question mark: then nil is null.</summary>
     public bool IsNullable { get; init; }

@@ -8,6 +8,6 @@ internal sealed class EnumConversion : IConversion
 {
     public ValueModel? Describe(ITypeSymbol type, AssemblyExports exports) =>
         EnumReader.Read(type, exports) is { } model
-            ? new ValueModel(model.Reference, model.LuaName, "TryRead", "Push", IsReference: false) { Enum = model }
+            ? new ValueModel(model.Reference, model.LuaName, LuaKinds.Number | LuaKinds.String, "TryRead", "Push", IsReference: false) { Enum = model }
             : null;
 }

@@ -9,7 +9,7 @@ internal sealed class ExportedTypeConversion : IConversion
     public ValueModel? Describe(ITypeSymbol type, AssemblyExports exports) =>
         type is INamedTypeSymbol { IsStatic: false } named && (TypeNameReader.Read(named, null) ?? exports.NamesOf(named)) is { } names
             ? names.IsStruct
-                ? new ValueModel(names.Reference, names.LuaName, "TryReadStruct", "PushStruct", IsReference: false)
-                : new ValueModel(names.Reference, names.LuaName, "TryReadObject", "PushObject", IsReference: true)
+                ? new ValueModel(names.Reference, names.LuaName, LuaKinds.Object, "TryReadStruct", "PushStruct", IsReference: false)
+                : new ValueModel(names.Reference, names.LuaName, LuaKinds.Object, "TryReadObject", "PushObject", IsReference: true)
             : null;
 }

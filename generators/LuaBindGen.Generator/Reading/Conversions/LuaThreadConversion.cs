@@ -8,6 +8,6 @@ internal sealed class LuaThreadConversion : IConversion
 {
     public ValueModel? Describe(ITypeSymbol type, AssemblyExports exports) =>
         Symbols.Is(type, Annotations.Namespace, "LuaThread")
-            ? new ValueModel("global::LuaBindGen.LuaThread", "coroutine", "TryRead", "Push", IsReference: true)
+            ? new ValueModel("global::LuaBindGen.LuaThread", "coroutine", LuaKinds.Thread, "TryRead", "Push", IsReference: true)
             : null;
 }

@@ -11,6 +11,6 @@ internal sealed class NullableConversion : IConversion
         Symbols.NullableOf(type) is { } own
         && !Symbols.Is(own, Annotations.Namespace, "LuaValue")
         && ConversionTable.Find(own, exports) is { } value
-            ? value with { IsNullable = true }
+            ? value with { IsNullable = true, Kinds = value.Kinds | LuaKinds.Nil }
             : null;
 }
