@@ -35,6 +35,10 @@ internal static class LuaNames
         return LuaIdentifier.IsReserved(repaired) ? repaired + "_" : repaired;
     }
 
+    /// <summary>The same for the name of a type, which may stand inside tables: <c>game.audio</c>.</summary>
+    public static string RepairPath(string path, string fallback) =>
+        string.Join(".", path.Split('.').Where(part => part.Length > 0).DefaultIfEmpty(fallback).Select(part => Repair(part, fallback)));
+
     /// <summary>The name with 2, 3, ... behind it, for ever.</summary>
     public static IEnumerable<string> Numbered(string name)
     {

@@ -29,7 +29,7 @@ internal static class TypeProposal
 
     private static IEnumerable<string> Candidates(INamedTypeSymbol type, string luaName)
     {
-        var valid = LuaNames.Repair(luaName, LuaNames.Repair(type.Name, "Type"));
+        var valid = LuaNames.RepairPath(luaName, LuaNames.Repair(type.Name, "Type"));
         yield return valid;
         if (LuaGlobals.Contains(luaName))
         {
@@ -47,5 +47,5 @@ internal static class TypeProposal
     }
 
     private static bool IsFree(string name, HashSet<string> taken) =>
-        LuaNames.IsValid(name) && !LuaGlobals.Contains(name) && taken.Add(name);
+        name.Split('.').All(LuaNames.IsValid) && !LuaGlobals.Contains(name) && taken.Add(name);
 }

@@ -66,7 +66,7 @@ public sealed class AttributeAnalyzer : DiagnosticAnalyzer
             return Redundancy(member, attribute);
 
         // An abstract class is made to be derived from, perhaps by an exported class of another project.
-        if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct) || !(type.IsAbstract && !type.IsStatic || Annotations.IsMarked(type) || exports.FamilyOf(type).Count > 0))
+        if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct or TypeKind.Interface) || !(type is { TypeKind: TypeKind.Class, IsAbstract: true, IsStatic: false } || Annotations.IsMarked(type) || exports.FamilyOf(type).Count > 0))
             return ($"'{type.Name}' is not exported", "Mark it [LuaExport], or remove the attribute");
         if (member is IMethodSymbol { AssociatedSymbol: not null })
             return ("it stands on an accessor", "Put it on the property");

@@ -34,7 +34,7 @@ public sealed class ExportAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct))
+        if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct or TypeKind.Interface))
             return;
 
         // What a base class hands down is reported where it is declared, by the class that declares it: an IDE shows it in the file

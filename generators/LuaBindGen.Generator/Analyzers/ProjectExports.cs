@@ -72,11 +72,21 @@ internal sealed class ProjectExports
         private void AddToFamilies(INamedTypeSymbol type)
         {
             for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
+                AddToFamily(current, type);
+
+            // An interface hands its members down to interfaces only: a class has them as its own.
+            if (type.TypeKind == TypeKind.Interface)
             {
-                if (!Families.TryGetValue(current.OriginalDefinition, out var family))
-                    Families.Add(current.OriginalDefinition, family = []);
-                family.Add(type);
+                foreach (var inherited in type.AllInterfaces)
+                    AddToFamily(inherited, type);
             }
+        }
+
+        private void AddToFamily(INamedTypeSymbol elder, INamedTypeSymbol type)
+        {
+            if (!Families.TryGetValue(elder.OriginalDefinition, out var family))
+                Families.Add(elder.OriginalDefinition, family = []);
+            family.Add(type);
         }
 
         private static IEnumerable<INamedTypeSymbol> TypesIn(INamespaceOrTypeSymbol container)

@@ -50,6 +50,8 @@ internal static class FunctionReader
     private static (string Kind, string Remedy)? KindProblem(IMethodSymbol method) => method switch
     {
         { MethodKind: MethodKind.UserDefinedOperator or MethodKind.Conversion } => ("operators are", "Export a method that does the same"),
+        { IsStatic: true, ContainingType.TypeKind: TypeKind.Interface } when method.IsAbstract || method.IsVirtual =>
+            ("static members that each type implements for itself are", "Export the types that implement it"),
         { ContainingType.IsExtension: true } => ("members of extension blocks are", "Export a static method that does the same"),
         { IsGenericMethod: true } => ("generic methods are", "Export a method for each type that scripts need"),
         { RefKind: not RefKind.None } => ("methods that return by reference are", "Return the value"),

@@ -69,6 +69,8 @@ internal static class PropertyReader
 
     private static (string Kind, string Remedy)? KindProblem(IPropertySymbol property, IMethodSymbol? accessor) => property switch
     {
+        { IsStatic: true, ContainingType.TypeKind: TypeKind.Interface } when property.IsAbstract || property.IsVirtual =>
+            ("static members that each type implements for itself are", "Export the types that implement it"),
         { ContainingType.IsExtension: true } => ("members of extension blocks are", "Export a static method that does the same"),
         { IsIndexer: true } => ("indexers are", "Export methods that get and set an item"),
         { RefKind: not RefKind.None } => ("properties that return by reference are", "Return the value"),

@@ -8,6 +8,9 @@ namespace LuaBindGen.Generator.Reading;
 /// <summary>Finds out whether a marked class can be exported at all, and under which names.</summary>
 internal static class TypeNameReader
 {
+    // Nobody writes more, and each is a table around the next.
+    private const int MostParts = 16;
+
     private static readonly SymbolDisplayFormat FullName = new(
         typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
         genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters,
@@ -41,14 +44,14 @@ internal static class TypeNameReader
     }
 
     /// <summary>Whether types of this kind can be exported.</summary>
-    public static bool IsOfExportableKind(ITypeSymbol type) => type.TypeKind is TypeKind.Class or TypeKind.Struct or TypeKind.Enum;
+    public static bool IsOfExportableKind(ITypeSymbol type) => type.TypeKind is TypeKind.Class or TypeKind.Struct or TypeKind.Enum or TypeKind.Interface;
 
     // A name that is given stands for itself; one that is not follows that of the type around it.
     private static TypeNames? WithName(
         INamedTypeSymbol type, string? given, (Location? Location, string Remedy) origin, Problems? problems, string prefix = "")
     {
         var simpleName = SimpleName(type);
-        if (NameProblem(given ?? simpleName) is { } problem)
+        if (PathProblem(given ?? simpleName) is { } problem)
         {
             problems?.Report(Rules.NameIsNoIdentifier, origin.Location, simpleName, given ?? simpleName, problem, origin.Remedy);
             return null;
@@ -81,6 +84,15 @@ internal static class TypeNameReader
         LuaIdentifier.IsReserved(name) ? "is a reserved word there"
         : LuaIdentifier.IsWellFormed(name) ? null
         : "is no identifier there (ASCII letters, digits and underscores, not a digit first)";
+
+    // A type may stand inside tables: "game.audio". Each part is a name of its own.
+    private static string? PathProblem(string path)
+    {
+        var parts = path.Split('.');
+        return parts.Length > MostParts
+            ? $"has more than {MostParts} parts"
+            : parts.Select(NameProblem).FirstOrDefault(problem => problem is not null);
+    }
 
     private static bool IsReachable(INamedTypeSymbol type, (string Name, Location? Location) exported, Problems? problems)
     {

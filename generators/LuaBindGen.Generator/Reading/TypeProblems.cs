@@ -64,7 +64,7 @@ internal static class TypeProblems
     }
 
     private static INamedTypeSymbol? Exportable(ITypeSymbol type) =>
-        type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, IsStatic: false, IsRefLikeType: false, Arity: 0 } named && !IsOfPlatform(named) ? named : null;
+        type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface, IsStatic: false, IsRefLikeType: false, Arity: 0 } named && !IsOfPlatform(named) ? named : null;
 
     private static bool IsOfPlatform(INamedTypeSymbol type)
     {

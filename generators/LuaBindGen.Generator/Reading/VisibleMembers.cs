@@ -23,12 +23,23 @@ internal static class VisibleMembers
             }
         }
 
+        // What an interface inherits is not its base type's: it has none.
+        if (type.TypeKind == TypeKind.Interface)
+        {
+            foreach (var inherited in type.AllInterfaces)
+                members.AddRange(inherited.GetMembers().Where(member => IsPublic(member) && IsMember(member) && !IsHidden(members, members.Count, member)).ToList());
+        }
+
         return members;
     }
 
     /// <summary>Whether a nearer member of any visibility stands before an inherited one, so that only a cast reaches it.</summary>
     public static bool IsBehindAnother(ISymbol member, INamedTypeSymbol type)
     {
+        // Through an interface that has one name from two others, C# says that it is ambiguous.
+        if (type.TypeKind == TypeKind.Interface)
+            return type.AllInterfaces.Add(type).Any(other => !IsSame(other, member.ContainingType) && !other.GetMembers(member.Name).IsEmpty);
+
         for (var current = type; current is not null && !IsSame(current, member.ContainingType); current = current.BaseType)
         {
             if (current.GetMembers(member.Name).Any(other => !other.IsOverride))

@@ -11,14 +11,18 @@ internal sealed class TypeTable(LuaState state)
 {
     // Looked up from any thread when a run begins.
     private readonly ConcurrentDictionary<Type, ExportedType> _byType = [];
+    private readonly InterfaceViews _interfaces = new();
     private readonly TypePaths _paths = new(state);
     private ExportedType?[] _byIndex = new ExportedType?[16];
 
-    /// <summary>The view of an object: that of its own class, or of the nearest base class that is registered.</summary>
+    /// <summary>The view of an object: the interface that it is handed out as, or its own class, or the nearest base class that is registered.</summary>
     /// <typeparam name="T">The type that it is handed out as; nearly always its own.</typeparam>
     /// <exception cref="InvalidOperationException">Neither was registered in the state.</exception>
     internal ExportedType Find<T>(T value)
-        where T : class => value.GetType() == typeof(T) ? Find<T>() : Find(value.GetType());
+        where T : class =>
+        value.GetType() == typeof(T) ? Find<T>()
+        : typeof(T).IsInterface && _byType.TryGetValue(typeof(T), out var view) ? view
+        : Find(value.GetType());
 
     /// <inheritdoc cref="Find{T}(T)"/>
     internal ExportedType Find(Type own)
@@ -26,7 +30,7 @@ internal sealed class TypeTable(LuaState state)
         for (var type = own; type is not null; type = type.BaseType)
             if (_byType.TryGetValue(type, out var found))
                 return found;
-        throw NotRegistered(own);
+        return _interfaces.Find(own) ?? throw NotRegistered(own);
     }
 
     /// <summary>The view of a type that has no derived ones, or of just this one.</summary>
@@ -47,7 +51,7 @@ internal sealed class TypeTable(LuaState state)
     {
         var members = export.Build();
         if (!_byType.ContainsKey(export.Type))
-            _byType[export.Type] = MakeType(stack, export, members);
+            _interfaces.Add(_byType[export.Type] = MakeType(stack, export, members));
 
         PushStatics(stack, export, members);
         _paths.Place(stack, export.Name);

@@ -19,6 +19,8 @@ internal static class FeatureList
         new Statics(),
         new InitialValues(),
         new Types(),
+        new Interfaces(),
+        new Modules(),
         new AsyncMethods(),
         new Failures(),
         new Coroutines(),

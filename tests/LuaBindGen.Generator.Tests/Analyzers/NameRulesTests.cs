@@ -76,7 +76,7 @@ public class NameRulesTests
     [Theory]
     [InlineData("[LuaExport] public class [|end|] { }", "end", "end", "is a reserved word there")]
     [InlineData("[LuaExport] public class [|Größe|] { }", "Größe", "Größe", NoIdentifier)]
-    [InlineData("[LuaExport([|\"a.b\"|])] public class A { }", "A", "a.b", NoIdentifier)]
+    [InlineData("[LuaExport([|\"a..b\"|])] public class A { }", "A", "a..b", NoIdentifier)]
     public Task LBG0009_class(string source, string name, string luaName, string problem) => Analysis.Reports(
         "LBG0009",
         $"'{name}' is left out of the export: its name in Lua, '{luaName}', {problem}. Give it another one with [LuaExport(\"name\")].",

@@ -94,8 +94,8 @@ public class RenameFixTests
 
     [Fact]
     public Task LBG0009_of_a_class() => FixTest<RenameTypeFix>.Run(
-        ["using LuaBindGen;\n\n[LuaExport({|LBG0009:\"a.b\"|})]\npublic class A;\n", "using LuaBindGen;\n\n[LuaExport]\npublic partial class {|LBG0009:Größe|};\n", "partial class Größe { }"],
-        ["using LuaBindGen;\n\n[LuaExport(\"a_b\")]\npublic class A;\n", "using LuaBindGen;\n\n[LuaExport(\"Grosse\")]\npublic partial class Größe;\n", "partial class Größe { }"]);
+        ["using LuaBindGen;\n\n[LuaExport({|LBG0009:\"a.b-c\"|})]\npublic class A;\n", "using LuaBindGen;\n\n[LuaExport]\npublic partial class {|LBG0009:Größe|};\n", "partial class Größe { }"],
+        ["using LuaBindGen;\n\n[LuaExport(\"a.b_c\")]\npublic class A;\n", "using LuaBindGen;\n\n[LuaExport(\"Grosse\")]\npublic partial class Größe;\n", "partial class Größe { }"]);
 
     [Fact]
     public Task LBG0012_takes_the_name_of_what_is_around() => FixTest<RenameTypeFix>.Run(

@@ -38,7 +38,7 @@ internal sealed class Declarations(Dice dice)
             0 => new Piece($"{Attribute(5)}{Access(depth)}enum {name}{dice.Maybe(50, " : byte", " : ulong", " : sbyte", " : long", " : ushort")} {{ A, B = 5, C = B, @class = 7, {dice.Maybe(50, "D = 127, ")} }}"),
             1 => new Piece($"{Access(depth)}delegate {_types.Result()} {name}({new Members(dice, _types, name).Parameters()});"),
             2 => Body($"{Access(depth)}{dice.Maybe(30, "ref ", "readonly ")}{dice.Pick("struct", "record struct", "readonly record struct")} {name}", name, outer, depth, primary: 40),
-            3 => Body($"{Access(depth)}interface {name}{dice.Maybe(10, "<T>", "<in T>")}", name, outer, depth),
+            3 => Body($"{Export()}{Access(depth)}interface {name}{dice.Maybe(10, "<T>", "<in T>")}", name, outer, depth),
             4 or 5 => Body($"{Export()}{Access(depth)}{dice.Maybe(20, "abstract ", "sealed ", "partial ")}record {name}", name, outer, depth, primary: 70),
             6 or 7 => Body($"{Export()}{Access(depth)}static {dice.Maybe(30, "unsafe ", "unsafe partial ")}class {name}", name, outer, depth),
             8 => Partial(name, outer, depth),
