@@ -74,21 +74,24 @@ internal static class ExportReader
         }
 
         var warnings = UsageReader.Of(type).Warnings.ToEquatableArray();
+        var codecs = CodecCollector.Of(functions, properties);
         return new TypeModel(
             names,
             functions.ToEquatableArray(),
             properties.ToEquatableArray(),
             constants.ToEquatableArray(),
-            EnumsOf(functions, properties).ToEquatableArray(),
+            EnumsOf(functions, properties, codecs).ToEquatableArray(),
+            codecs,
             warnings,
             type.TypeKind == TypeKind.Enum);
     }
 
-    private static IEnumerable<EnumModel> EnumsOf(List<FunctionModel> functions, List<PropertyModel> properties) =>
+    private static IEnumerable<EnumModel> EnumsOf(List<FunctionModel> functions, List<PropertyModel> properties, IEnumerable<CodecModel> codecs) =>
         functions.SelectMany(function => function.Parameters)
             .Select(parameter => parameter.Value?.Enum)
             .Concat(functions.SelectMany(function => function.Initializer?.Members ?? default).Select(member => member.Value.Enum))
             .Concat(properties.Where(property => property.Setter is not null).Select(property => property.Value.Enum))
+            .Concat(CodecCollector.EnumsOf(codecs))
             .OfType<EnumModel>()
             .Distinct()
             .OrderBy(model => model.FieldName, StringComparer.Ordinal);

@@ -17,6 +17,7 @@ internal static class FeatureList
         new Parameters(),
         new Members(),
         new Statics(),
+        new Lists(),
         new InitialValues(),
         new Types(),
         new Interfaces(),
