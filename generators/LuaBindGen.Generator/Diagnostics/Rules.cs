@@ -99,6 +99,23 @@ internal static class Rules
         "An exported member blocks",
         "'{0}' blocks at '{1}': no script of the state runs until it is done, and it is never done where it needs the state itself. {2}.");
 
+    public static readonly DiagnosticDescriptor SpanInAsync = Rule(
+        "LBG0022",
+        "A span ends before the task of its method",
+        "'{0}' returns a task, and its parameter '{1}' is of type '{2}', which is gone when the method first waits. Take {3}, which lives as long as the task.",
+        DiagnosticSeverity.Info);
+
+    public static readonly DiagnosticDescriptor MissingToken = Rule(
+        "LBG0023",
+        "An asynchronous method takes no CancellationToken",
+        "'{0}' takes no CancellationToken, though '{1}', which it waits for, does: when a script is cancelled, the method goes on without anybody who waits for it. Take a token and pass it on.",
+        DiagnosticSeverity.Info);
+
+    public static readonly DiagnosticDescriptor EnumDuplicate = Rule(
+        "LBG0026",
+        "Two names of an exported enum have one value",
+        "'{0}' has the value {1}, as '{2}' has: scripts cannot tell the two apart. Give it a value of its own, or write '{0} = {2}' where it is meant to be another name for it.");
+
     /// <summary>What <c>Reading</c> finds in one class.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> OfReading =
     [
@@ -114,6 +131,8 @@ internal static class Rules
         NameIsOfLua,
         RefStruct,
         GenericInit,
+        SpanInAsync,
+        EnumDuplicate,
     ];
 
     private static DiagnosticDescriptor Rule(

@@ -18,6 +18,7 @@ internal static class FieldReader
             return null;
         }
 
+        EnumDuplicates.Report(subject, field);
         if (LiteralOf(field) is { } literal)
             return new ConstantModel(luaName, literal);
         if (TargetReader.WarningsOf(subject, field, [field.Type]) is not { } warnings)

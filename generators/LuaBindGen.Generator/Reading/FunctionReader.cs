@@ -25,6 +25,7 @@ internal static class FunctionReader
 
         if (ParameterReader.Read(subject, method) is not { } parameters || ResultReader.Read(subject, method) is not { } result)
             return null;
+        ReportSpans(subject, method, result);
         if (!InitializerReader.TryRead(subject, method, parameters, out var initializer))
             return null;
 
@@ -40,6 +41,17 @@ internal static class FunctionReader
             initializer,
             result,
             warnings.Union(initializer?.Members.SelectMany(member => member.Warnings) ?? []).OrderBy(id => id, StringComparer.Ordinal).ToEquatableArray());
+    }
+
+    // It is read where it lies, and works up to the first await. C# says so only where the method itself is async.
+    private static void ReportSpans(Subject subject, IMethodSymbol method, ResultModel result)
+    {
+        if (!result.IsAsync || method.Parameters.FirstOrDefault(parameter => parameter.Type.IsRefLikeType) is not { } span)
+            return;
+        var instead = Symbols.Is(span.Type, "System", "ReadOnlySpan", arity: 1) || Symbols.Is(span.Type, "System", "Span", arity: 1)
+            ? Symbols.Display(span.Type).Replace("Span<", "Memory<")
+            : "a type";
+        subject.Problems?.Report(Rules.SpanInAsync, Locations.OfType(span), subject.Display(method), span.Name, Symbols.Display(span.Type), instead);
     }
 
     private static FunctionKind KindOf(IMethodSymbol method) =>

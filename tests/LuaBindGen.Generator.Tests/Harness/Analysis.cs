@@ -10,7 +10,7 @@ namespace LuaBindGen.Generator.Tests.Harness;
 internal static class Analysis
 {
     public static ImmutableArray<DiagnosticAnalyzer> Analyzers { get; } =
-        [new ExportAnalyzer(), new ProjectAnalyzer(), new AttributeAnalyzer(), new AssemblyExportAnalyzer(), new ContextAnalyzer(), new BlockingAnalyzer()];
+        [new ExportAnalyzer(), new ProjectAnalyzer(), new AttributeAnalyzer(), new AssemblyExportAnalyzer(), new ContextAnalyzer(), new BlockingAnalyzer(), new TokenAnalyzer()];
 
     /// <summary>Fails unless the source, once the marks <c>[|</c> and <c>|]</c> are taken out, has one problem, and there.</summary>
     public static async Task Reports(string id, string message, string markedSource)
@@ -18,7 +18,7 @@ internal static class Analysis
         var marked = Consumer.Parse(markedSource, "File0.cs").ToString();
         var start = marked.IndexOf("[|", StringComparison.Ordinal);
         var span = TextSpan.FromBounds(start, marked.IndexOf("|]", StringComparison.Ordinal) - 2);
-        var diagnostic = Assert.Single(await OfClean(Consumer.Compile(Unmark(markedSource))));
+        var diagnostic = Assert.Single(await OfClean(Consumer.CompileFor(id, Unmark(markedSource))));
 
         Assert.Equal((id, message), (diagnostic.Id, diagnostic.GetMessage(null)));
         Assert.True(span == diagnostic.Location.SourceSpan, $"At {diagnostic.Location}, not at {span}.");
@@ -26,6 +26,9 @@ internal static class Analysis
 
     /// <summary>Fails if there is a problem in the source.</summary>
     public static async Task Accepts(params string[] sources) => Assert.Empty(await OfClean(Consumer.Compile(sources)));
+
+    /// <summary>Fails if a rule finds something in the source.</summary>
+    public static async Task AcceptsBy(string id, string source) => Assert.Empty(await OfClean(Consumer.CompileFor(id, source)));
 
     /// <summary>The problems of a project in the order of their places; fails if what is generated for it does not compile.</summary>
     public static async Task<IReadOnlyList<Diagnostic>> OfClean(Compilation compilation)

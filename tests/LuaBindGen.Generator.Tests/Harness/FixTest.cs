@@ -68,7 +68,8 @@ internal sealed class FixTest<TFix> : CSharpCodeFixTest<ExportAnalyzer, TFix, De
 
     protected override IEnumerable<CodeFixProvider> GetCodeFixProviders() => [new TFix()];
 
-    protected override CompilationOptions CreateCompilationOptions() => Consumer.Options;
+    protected override CompilationOptions CreateCompilationOptions() =>
+        Consumer.Options.WithSpecificDiagnosticOptions(new TFix().FixableDiagnosticIds.Aggregate(Consumer.Options.SpecificDiagnosticOptions, static (options, id) => options.Remove(id)));
 
     protected override ParseOptions CreateParseOptions() => Consumer.ParseOptions.WithDocumentationMode(DocumentationMode.Parse);
 }

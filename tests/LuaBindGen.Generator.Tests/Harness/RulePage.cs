@@ -25,13 +25,13 @@ internal sealed partial class RulePage(string id)
 
     public CSharpCompilation CompileRight() => Compile(Examples[1], forbidsUnsafe: false);
 
-    private static CSharpCompilation Compile(string example, bool forbidsUnsafe)
+    private CSharpCompilation Compile(string example, bool forbidsUnsafe)
     {
         // What the examples speak of and do not show.
         var missing = new[] { "Account", "Customer", "User" }
             .Where(name => Regex.IsMatch(example, $@"\b{name}\b") && !Regex.IsMatch(example, $@"class {name}\b"))
             .Select(name => name == "Customer" ? "public class Customer;" : $"[LuaExport] public class {name};");
-        return Consumer.Compile([example, .. missing]).WithOptions(Consumer.Options.WithAllowUnsafe(!forbidsUnsafe));
+        return Consumer.WithRule(id, Consumer.Compile([example, .. missing]).WithOptions(Consumer.Options.WithAllowUnsafe(!forbidsUnsafe)));
     }
 
     private static string FindFolder([CallerFilePath] string file = "") =>
