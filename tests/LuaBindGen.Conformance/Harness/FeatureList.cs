@@ -18,6 +18,8 @@ internal static class FeatureList
         new Members(),
         new Statics(),
         new Lists(),
+        new Sets(),
+        new Dictionaries(),
         new InitialValues(),
         new Types(),
         new Interfaces(),

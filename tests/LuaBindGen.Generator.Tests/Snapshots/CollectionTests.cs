@@ -29,4 +29,26 @@ public class CollectionTests
             }
         }
         """).TypesOnly());
+
+    [Fact]
+    public Task Sets_and_dictionaries() => Verify(Generation.Run(
+        """
+        namespace Shop
+        {
+            using System.Collections.Immutable;
+
+            public enum Size { Small, Large }
+
+            [LuaExport] public class Item;
+
+            [LuaExport]
+            public class Stock
+            {
+                public Dictionary<string, List<Item?>> Shelves { get; set; } = [];
+                public IReadOnlySet<Size>? Sizes;
+                public IEnumerable<KeyValuePair<string, int?>> Count(HashSet<string> names, ImmutableHashSet<long>? ids = null) => [];
+                public Task<IDictionary<Item, ISet<char>>> MarksAsync(IReadOnlyDictionary<Size, ImmutableDictionary<int, SortedSet<double>>> marks) => throw new Exception();
+            }
+        }
+        """).TypesOnly());
 }

@@ -22,6 +22,8 @@ internal static class ConversionTable
         new ExportedTypeConversion(),
         new NullableConversion(),
         new ListConversion(),
+        new SetConversion(),
+        new DictionaryConversion(),
     ];
 
     /// <summary>The codec of a type as a part of others, with its question mark; null where it can be none.</summary>

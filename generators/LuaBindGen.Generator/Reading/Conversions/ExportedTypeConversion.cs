@@ -18,9 +18,10 @@ internal sealed class ExportedTypeConversion : IConversion
                 IsReference: !names.IsStruct) { Codec = CodecOf(names) }
             : null;
 
+    // A struct is another object each time it crosses: no script would find it again.
     private static CodecModel CodecOf(TypeNames names) => CodecModel.Leaf(
         names.GlueName,
         names.Reference,
         names.IsStruct ? "ExportedStruct" : "Exported",
-        $"<{names.Reference}>({Literal.OfString(names.LuaName)})");
+        $"<{names.Reference}>({Literal.OfString(names.LuaName)})") with { IsKey = !names.IsStruct };
 }

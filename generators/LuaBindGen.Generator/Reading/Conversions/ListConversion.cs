@@ -1,4 +1,3 @@
-using LuaBindGen.Generator.Common;
 using LuaBindGen.Generator.Models;
 using Microsoft.CodeAnalysis;
 
@@ -21,12 +20,7 @@ internal sealed class ListConversion : IConversion
         if (member is null || ConversionTable.FindPart(item!, exports) is not { } part)
             return null;
 
-        var own = Symbols.NullableReference(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated));
-        return new ValueModel(own, "table", LuaKinds.Table | LuaKinds.Object, "TryReadAs", "PushAs", type.IsReferenceType)
-        {
-            Codec = CodecModel.Of(member, own, part) with { Warnings = UsageReader.Of(type).Warnings.ToEquatableArray() },
-            TakesCodec = true,
-        };
+        return TableValues.Of(type, member, part);
     }
 
     // The members of LuaCodecs are called like the types.

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using LuaBindGen.Errors;
 using LuaBindGen.Native;
 
 namespace LuaBindGen.CompilerServices.Codecs;
@@ -47,12 +49,12 @@ internal static class TableRows
             else if (mayHaveHoles && stack.Bytes(slot).SequenceEqual("n"u8))
             {
                 if (!stack.TryInteger(slot + 1, out var length) || length < 0)
-                    return NoteAt(ref call, slot, "a length expected");
+                    return Fail(ref call, slot, "a length expected");
                 last = Math.Max(last, length);
             }
             else
             {
-                return NoteAt(ref call, slot, "a list has no such field");
+                return Fail(ref call, slot, "a list has no such field");
             }
 
             stack.Pop();
@@ -66,7 +68,31 @@ internal static class TableRows
         return true;
     }
 
-    private static bool NoteAt(ref LuaCall call, int key, string problem)
+    /// <summary>Reads the key at a slot. [-0, +0]</summary>
+    internal static bool TryReadKey<T>(ref LuaCall call, int slot, LuaCodec<T> codec, [MaybeNullWhen(false)] out T key)
+    {
+        if (codec.TryRead(ref call, slot, out key))
+            return true;
+        call.NoteWrong(codec.Expected + " as key", slot);
+        call.NoteKey(slot);
+        return false;
+    }
+
+    /// <summary>Pushes a key that a table can have and does not have yet. [-0, +1]</summary>
+    internal static void PushKey<T>(ref LuaCall call, int table, LuaCodec<T> codec, T key)
+    {
+        var stack = call.Stack;
+        codec.Push(ref call, key);
+        if (stack.TypeAt(table + 1) == LuaType.Nil || (stack.TryNumber(table + 1, out var number) && double.IsNaN(number)))
+            throw new InvalidOperationException("The result has a key that no table in Lua can have: null or NaN.");
+        stack.PushValue(table + 1);
+        if (stack.RawGet(table) != LuaType.Nil)
+            throw new InvalidOperationException($"The result has two keys that are the same in Lua: {ArgumentDescription.OfPlace(call.State, stack, table + 1)}.");
+        stack.Pop();
+    }
+
+    /// <summary>Notes what is wrong at a key.</summary>
+    internal static bool Fail(ref LuaCall call, int key, string problem)
     {
         call.Note(problem);
         call.NoteKey(key);
