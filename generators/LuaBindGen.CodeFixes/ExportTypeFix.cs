@@ -48,6 +48,7 @@ public sealed class ExportTypeFix : SyntaxFix
     // The message names the same class: both ask TypeProblems.
     private static INamedTypeSymbol? ToMark(SyntaxNode root, Diagnostic diagnostic, SemanticModel model)
     {
+        var exports = AssemblyExports.Of(model.Compilation.Assembly);
         if (diagnostic.Id == Rules.ParameterType.Id)
         {
             var parameter = root.FullSpan.Contains(diagnostic.Location.SourceSpan)
@@ -55,15 +56,14 @@ public sealed class ExportTypeFix : SyntaxFix
                 : null;
             return parameter is null || model.GetDeclaredSymbol(parameter) is not IParameterSymbol symbol
                 ? null
-                : TypeProblems.ToMark(symbol.Type);
+                : TypeProblems.ToMark(symbol.Type, exports);
         }
 
-        var exports = AssemblyExports.Of(model.Compilation.Assembly);
         return Target.Find(root, diagnostic)?.SymbolIn(model) switch
         {
-            IMethodSymbol method => TypeProblems.ToMark(TypeProblems.Culprit(method, method.ReturnType, exports)),
-            IPropertySymbol property => TypeProblems.ToMark(TypeProblems.Culprit(property, property.Type, exports)),
-            IFieldSymbol field => TypeProblems.ToMark(TypeProblems.Culprit(field, field.Type, exports)),
+            IMethodSymbol method => TypeProblems.ToMark(TypeProblems.Culprit(method, method.ReturnType, exports), exports),
+            IPropertySymbol property => TypeProblems.ToMark(TypeProblems.Culprit(property, property.Type, exports), exports),
+            IFieldSymbol field => TypeProblems.ToMark(TypeProblems.Culprit(field, field.Type, exports), exports),
             _ => null,
         };
     }

@@ -15,6 +15,15 @@ internal sealed record ValueModel(string CSharpType, string LuaType, LuaKinds Ki
     /// <summary>The enum that it is one of, or null.</summary>
     public EnumModel? Enum { get; init; }
 
+    /// <summary>The codec of its type, without a question mark; null where it can be no part of another value.</summary>
+    public CodecModel? Codec { get; init; }
+
+    /// <summary>Whether reader and writer are handed the codec.</summary>
+    public bool TakesCodec { get; init; }
+
+    /// <summary>What turns its result into what the codec takes, <c>.ToArray()</c>; mostly nothing.</summary>
+    public string Conversion { get; init; } = "";
+
     /// <summary>The type of a local that the value is read into: readers hand out null with a failure.</summary>
     public string LocalType => IsReference || IsNullable ? CSharpType + "?" : CSharpType;
 }

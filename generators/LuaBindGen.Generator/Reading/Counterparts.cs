@@ -5,14 +5,20 @@ namespace LuaBindGen.Generator.Reading;
 /// <summary>What to use instead of a type of the platform that cannot cross the border.</summary>
 internal static class Counterparts
 {
+    private const string Unknown = "Use a type that Lua has a counterpart for";
+
     /// <summary>The advice, as the start of a sentence.</summary>
     public static string Advice(ITypeSymbol type) => Find(type) is { } found
         ? $"Use {found} instead"
-        : "Use a type that Lua has a counterpart for";
+        : Unknown;
+
+    /// <summary>The same for a part of a type.</summary>
+    public static string AdviceOnPart(ITypeSymbol part) =>
+        $"{(Find(part) is { } found ? $"Use {found}" : Unknown)} instead of '{Symbols.Display(part)}'";
 
     private static string? Find(ITypeSymbol type) => type switch
     {
-        IArrayTypeSymbol => "LuaTable",
+        IArrayTypeSymbol => "an array of arrays",
         { TypeKind: TypeKind.Enum } => "an enum outside of generic types",
         { TypeKind: TypeKind.Delegate } => "LuaFunction",
         { TypeKind: TypeKind.Dynamic } => "LuaValue",

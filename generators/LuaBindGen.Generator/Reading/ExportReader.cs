@@ -77,27 +77,28 @@ internal static class ExportReader
         }
 
         var warnings = UsageReader.Of(type).Warnings.ToEquatableArray();
+        var overloads = functions.SelectMany(group => group.Overloads).Select(overload => overload.Function).ToList();
+        var codecs = CodecCollector.Of(overloads, properties);
         return new TypeModel(
             names,
             functions.ToEquatableArray(),
             properties.ToEquatableArray(),
             constants.ToEquatableArray(),
-            EnumsOf(functions, properties).ToEquatableArray(),
+            EnumsOf(overloads, properties, codecs).ToEquatableArray(),
+            codecs,
             warnings,
             type.TypeKind == TypeKind.Enum);
     }
 
-    private static IEnumerable<EnumModel> EnumsOf(List<FunctionGroup> groups, List<PropertyModel> properties)
-    {
-        var functions = groups.SelectMany(group => group.Overloads).Select(overload => overload.Function).ToList();
-        return functions.SelectMany(function => function.Parameters)
+    private static IEnumerable<EnumModel> EnumsOf(List<FunctionModel> functions, List<PropertyModel> properties, IEnumerable<CodecModel> codecs) =>
+        functions.SelectMany(function => function.Parameters)
             .Select(parameter => parameter.Value?.Enum)
             .Concat(functions.SelectMany(function => function.Initializer?.Members ?? default).Select(member => member.Value.Enum))
             .Concat(properties.Where(property => property.Setter is not null).Select(property => property.Value.Enum))
+            .Concat(CodecCollector.EnumsOf(codecs))
             .OfType<EnumModel>()
             .Distinct()
             .OrderBy(model => model.FieldName, StringComparer.Ordinal);
-    }
 
     // A base class that is exported itself has its own problems reported there already.
     private static Subject ListenerFor(Subject subject, ISymbol member) =>

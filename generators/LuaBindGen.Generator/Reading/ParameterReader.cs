@@ -71,7 +71,7 @@ internal static class ParameterReader
                 subject.DisplayTyped(method),
                 parameter.Name,
                 Symbols.Display(parameter.Type),
-                TypeProblems.Remedy(parameter.Type));
+                TypeProblems.Remedy(parameter.Type, subject.Exports));
         }
 
         return null;

@@ -18,23 +18,24 @@ internal static class TypeProblems
     };
 
     /// <summary>The way out, as the start of a sentence.</summary>
-    public static string Remedy(ITypeSymbol type)
+    public static string Remedy(ITypeSymbol type, AssemblyExports exports)
     {
-        if (Exportable(type) is not { } named)
-            return Counterparts.Advice(type);
+        var core = Core(type, exports);
+        if (Exportable(core) is not { } named)
+            return VisibleMembers.IsSame(core, type) ? Counterparts.Advice(core) : Counterparts.AdviceOnPart(core);
 
         var name = Symbols.Display(named.WithNullableAnnotation(NullableAnnotation.None));
         if (Annotations.IsMarked(named))
             return $"See to it that '{name}' can be exported itself";
 
-        return ToMark(type) is not null
+        return ToMark(core, exports) is not null
             ? $"Mark '{name}' with [LuaExport]"
             : $"Use a type that Lua has a counterpart for, mark '{name}' with [LuaExport] if it is yours";
     }
 
     /// <summary>The type that would cross the border if it were marked, and that stands in source where it can be.</summary>
-    public static INamedTypeSymbol? ToMark(ITypeSymbol type) =>
-        Exportable(type) is { } named && !Annotations.IsMarked(named) && named.Locations.Any(location => location.IsInSource) ? named : null;
+    public static INamedTypeSymbol? ToMark(ITypeSymbol type, AssemblyExports exports) =>
+        Exportable(Core(type, exports)) is { } named && !Annotations.IsMarked(named) && named.Locations.Any(location => location.IsInSource) ? named : null;
 
     /// <summary>The part of a result that scripts cannot be given: the result itself, what its task is of, or an element of its tuple.</summary>
     public static ITypeSymbol Culprit(ISymbol member, ITypeSymbol type, AssemblyExports exports)
@@ -52,7 +53,7 @@ internal static class TypeProblems
     private static string ResultRemedy(Subject subject, ISymbol member, ITypeSymbol type)
     {
         if (member is not IMethodSymbol)
-            return Remedy(type);
+            return Remedy(type, subject.Exports);
         var task = type.WithNullableAnnotation(NullableAnnotation.NotAnnotated);
         if (ResultReader.IsTask(task, arity: 0) || (type.NullableAnnotation == NullableAnnotation.Annotated && ResultReader.IsTask(task, arity: 1)))
             return "Return a task that is never null";
@@ -60,8 +61,16 @@ internal static class TypeProblems
         var culprit = Culprit(member, type, subject.Exports);
         return ResultReader.Elements(culprit) is { Count: > ResultReader.LongestTuple }
             ? $"Return at most {ResultReader.LongestTuple} values"
-            : Remedy(culprit);
+            : Remedy(culprit, subject.Exports);
     }
+
+    // Of a collection, what its elements are: it would cross the border if they did.
+    private static ITypeSymbol Core(ITypeSymbol type, AssemblyExports exports) => type switch
+    {
+        IArrayTypeSymbol { IsSZArray: true } array => Core(array.ElementType, exports),
+        INamedTypeSymbol { Arity: > 0 } named when IsCollection(named) && named.TypeArguments.FirstOrDefault(argument => ConversionTable.FindPart(argument, exports) is null) is { } culprit => Core(culprit, exports),
+        _ => type,
+    };
 
     private static INamedTypeSymbol? Exportable(ITypeSymbol type) =>
         type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface, IsStatic: false, IsRefLikeType: false, Arity: 0 } named && !IsOfPlatform(named) ? named : null;
@@ -73,4 +82,7 @@ internal static class TypeProblems
             root = root.ContainingNamespace;
         return root?.Name is "System" or Annotations.Namespace;
     }
+
+    private static bool IsCollection(INamedTypeSymbol type) =>
+        type.ContainingNamespace is { Name: "Generic" or "Immutable", ContainingNamespace: { Name: "Collections", ContainingNamespace.Name: "System" } };
 }

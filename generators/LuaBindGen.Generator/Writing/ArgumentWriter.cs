@@ -39,7 +39,7 @@ internal static class ArgumentWriter
     /// <summary>Writes how a slot becomes a local. The fallback stands for nil or nothing; without one, they are wrong.</summary>
     public static void Read(CodeWriter writer, ValueModel value, int index, (string Name, string? Fallback) local, string failure)
     {
-        var read = $"call.{value.Reader}({index}, {(value.Enum is { } names ? $"{EnumWriter.Field(names)}, " : "")}out ";
+        var read = $"call.{value.Reader}({index}, {CodecWriter.Argument(value)}out ";
         var ownType = value.IsReference ? value.LocalType : value.CSharpType;
         if (local.Fallback is null)
         {

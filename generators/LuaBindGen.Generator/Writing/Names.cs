@@ -10,6 +10,8 @@ internal static class Names
     public const string TypeBuilder = "global::LuaBindGen.CompilerServices.LuaTypeBuilder";
     public const string ExportedType = "global::LuaBindGen.LuaExportedType";
 
+    public const string Codec = "global::LuaBindGen.CompilerServices.LuaCodec";
+
     public const string Enum = "global::LuaBindGen.CompilerServices.LuaEnum";
 
     public const string Kinds = "global::LuaBindGen.CompilerServices.LuaKinds";

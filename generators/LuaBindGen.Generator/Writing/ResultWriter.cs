@@ -72,7 +72,9 @@ internal static class ResultWriter
 
     /// <summary>The expression that pushes a value.</summary>
     public static string Push(ValueModel value, string call, string expression) =>
-        $"{call}.{value.Writer}({(value.Enum is null ? expression : EnumWriter.ToInteger(value, expression))})";
+        value.TakesCodec
+            ? $"{call}.{value.Writer}({CodecWriter.Reference(value.Codec!)}, {expression}{value.Conversion})"
+            : $"{call}.{value.Writer}({(value.Enum is null ? expression : EnumWriter.ToInteger(value, expression))})";
 
     private static IEnumerable<string> Pushes(ResultModel result, string call, string value) =>
         result.Values.Select((element, index) => Push(element, call, result.IsTuple ? $"{value}.Item{index + 1}" : value));

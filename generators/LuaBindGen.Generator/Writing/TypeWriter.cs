@@ -15,6 +15,7 @@ internal static class TypeWriter
         WriteProperties,
         InitializerWriter.WriteAccessors,
         EnumWriter.Write,
+        CodecWriter.Write,
     ];
 
     public static string Write(TypeModel type)

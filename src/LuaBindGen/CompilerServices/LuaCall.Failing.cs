@@ -29,7 +29,7 @@ public ref partial struct LuaCall
         // The name of a method has a colon; its object stands in the first slot.
         var index = _function.Contains(':') ? position + 1 : position;
         return Fail(new LuaCallException(
-            $"bad argument #{position} '{name}' to '{_function}' ({expected} expected, got {ArgumentDescription.Of(State, _stack, index)})"));
+            $"bad argument #{position} '{name}' to '{_function}' ({Wrong(name, expected, index)})"));
     }
 
     /// <summary>Raises that a method was called on something else than its object.</summary>
@@ -38,9 +38,8 @@ public ref partial struct LuaCall
     [MethodImpl(MethodImplOptions.NoInlining)]
     public int WrongReceiver(string expected)
     {
-        var name = _function[(_function.LastIndexOfAny(['.', ':']) + 1)..];
         return Fail(new LuaCallException(
-            $"bad self to '{_function}' ({expected} expected, got {ArgumentDescription.Of(State, _stack, 1)}); call it with a colon, object:{name}(...)"));
+            $"bad self to '{_function}' ({expected} expected, got {ArgumentDescription.Of(State, _stack, 1)}); call it with a colon, object:{OwnName}(...)"));
     }
 
     /// <summary>Raises that a property was set to something wrong.</summary>
@@ -48,5 +47,8 @@ public ref partial struct LuaCall
     /// <returns>What the function returns.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public int WrongValue(string expected) => Fail(new LuaCallException(
-        $"bad value for '{_function}' ({expected} expected, got {ArgumentDescription.Of(State, _stack, 3)})"));
+        $"bad value for '{_function}' ({Wrong(OwnName, expected, 3)})"));
+
+    // What stands behind the last dot or colon.
+    private readonly string OwnName => _function[(_function.LastIndexOfAny(['.', ':']) + 1)..];
 }

@@ -85,7 +85,7 @@ public ref partial struct LuaCall
     public int WrongField(string name, string expected) => Fail(new LuaCallException(
         IsAbsent(_stack.Top)
             ? $"missing field '{name}' to '{_function}' ({expected} expected)"
-            : $"bad field '{name}' to '{_function}' ({expected} expected, got {ArgumentDescription.Of(State, _stack, _stack.Top)})"));
+            : $"bad field '{name}' to '{_function}' ({Wrong(name, expected, _stack.Top)})"));
 
     private static bool IsOneOf(ReadOnlySpan<byte> key, string[] names)
     {

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using LuaBindGen.CompilerServices.Codecs;
 using LuaBindGen.Native;
 
 namespace LuaBindGen.CompilerServices;
@@ -14,6 +15,11 @@ public ref partial struct LuaCall
     private readonly int _level;
     private LuaState? _state;
     private CancellationTokenSource? _cancellation;
+
+    // What codecs have come to.
+    private int _levels;
+    private int _values;
+    private ReadFailure? _failure;
 
     /// <summary>Begins.</summary>
     /// <param name="state">The <c>lua_State*</c> that Lua passed.</param>

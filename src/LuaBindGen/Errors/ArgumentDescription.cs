@@ -23,6 +23,21 @@ internal static class ArgumentDescription
         return Encoding.UTF8.GetString(key[..end]) + "...";
     }
 
+    /// <summary>A key as it stands behind a table: <c>.name</c>, <c>[3]</c>.</summary>
+    internal static string OfPlace(LuaState state, LuaStack stack, int index)
+    {
+        if (stack.TypeAt(index) == LuaType.Boolean)
+            return stack.ToBoolean(index) ? "[true]" : "[false]";
+        if (stack.TryNumber(index, out var number))
+            return stack.TryInteger(index, out var integer)
+                ? $"[{integer.ToString(CultureInfo.InvariantCulture)}]"
+                : $"[{number.ToString("R", CultureInfo.InvariantCulture)}]";
+        if (stack.TypeAt(index) != LuaType.String)
+            return $"[{Of(state, stack, index)}]";
+        var key = OfKey(stack.Bytes(index));
+        return IsName(key) ? "." + key : $"[\"{key}\"]";
+    }
+
     internal static string Of(LuaState state, LuaStack stack, int index)
     {
         switch (stack.TypeAt(index))
@@ -56,4 +71,7 @@ internal static class ArgumentDescription
                 };
         }
     }
+
+    private static bool IsName(string key) =>
+        key.Length > 0 && !char.IsAsciiDigit(key[0]) && key.All(static letter => char.IsAsciiLetterOrDigit(letter) || letter == '_');
 }

@@ -37,6 +37,9 @@ internal sealed class EnumDefinition
     /// <summary>Its name, for messages.</summary>
     internal string Name { get; }
 
+    /// <summary>Whether it has room for negative values; of the largest enums, which have as many bits as Lua's integers, always.</summary>
+    internal bool IsSigned => _least < 0;
+
     /// <summary>Makes the definition that generated code gives; the first one of a type also serves who asks for it without.</summary>
     internal static EnumDefinition Make(Type type, string name, bool isFlags, IEnumerable<(string Name, long Bits)> values)
     {

@@ -134,6 +134,9 @@ internal readonly unsafe struct LuaStack(nint handle) : IEquatable<LuaStack>
     /// <summary>Pushes a table's raw value. [-0, +1]</summary>
     internal LuaType RawGet(int table, long key) => (LuaType)lua_rawgeti(handle, table, key);
 
+    /// <summary>Replaces the key on top by the next pair of a table; pops it at the end. The key is nil or was given by this, and nothing was written to the table since. [-1, +2 or +0]</summary>
+    internal bool NextOfOwnKey(int table) => lua_next_of_own_key(handle, table) != 0;
+
     /// <summary>Sets a raw value; the key below the top is neither nil nor NaN. [-2, +0]</summary>
     internal void RawSet(int table) => lua_rawset(handle, table);
 

@@ -63,6 +63,7 @@ internal static unsafe partial class NativeMethods
     [LibraryImport(Library)] internal static partial void lua_createtable(nint state, int array, int record);  // m
 
     // Tables, raw.
+    [LibraryImport(Library, EntryPoint = "lua_next"), SuppressGCTransition] internal static partial int lua_next_of_own_key(nint state, int index); // v: only with nil, or the key that it gave before, of a table in which nothing was written since
     [LibraryImport(Library), SuppressGCTransition] internal static partial int lua_rawget(nint state, int index); // -
     [LibraryImport(Library), SuppressGCTransition] internal static partial int lua_rawgeti(nint state, int index, long key); // -
     [LibraryImport(Library)] internal static partial void lua_rawset(nint state, int index);                   // m: the key neither nil nor NaN

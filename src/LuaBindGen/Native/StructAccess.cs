@@ -24,4 +24,15 @@ internal static class StructAccess
             sizeof(int) => Unsafe.BitCast<int, T>((int)bits),
             _ => Unsafe.BitCast<long, T>(bits),
         };
+
+    /// <summary>The bits of an enum as Lua has them: a negative value is negative there, too.</summary>
+    internal static long ToBits<T>(T value, bool isSigned)
+        where T : struct, Enum => Unsafe.SizeOf<T>() switch
+        {
+            // As above.
+            sizeof(byte) => isSigned ? Unsafe.BitCast<T, sbyte>(value) : Unsafe.BitCast<T, byte>(value),
+            sizeof(short) => isSigned ? Unsafe.BitCast<T, short>(value) : Unsafe.BitCast<T, ushort>(value),
+            sizeof(int) => isSigned ? Unsafe.BitCast<T, int>(value) : Unsafe.BitCast<T, uint>(value),
+            _ => Unsafe.BitCast<T, long>(value),
+        };
 }

@@ -66,8 +66,8 @@ end
 
 function cases.not_in_a_required_module()
   impossible("inside 'require'", function(f)
-    package.preload.waits = f
-    require("waits")
+    package.preload.reads_on = f
+    require("reads_on")
   end)
 end
 

@@ -13,6 +13,8 @@ internal static class Bank_Repository_1System_String_4_5_2
     private static unsafe void Members(global::LuaBindGen.CompilerServices.LuaTypeBuilder type)
     {
         type.Function("new", &New);
+        type.Method("first", &First);
+        type.Method("put", &Put);
         type.StaticProperty("count", &GetCount, &SetCount);
     }
 
@@ -26,6 +28,42 @@ internal static class Bank_Repository_1System_String_4_5_2
             var result = new global::Bank.Repository<string[]>();
             call.PushObject(result);
             return 1;
+        }
+        catch (global::System.Exception exception)
+        {
+            return call.Fail(exception);
+        }
+    }
+
+    // RepositoryOfStringArray:first()
+    [global::System.Runtime.InteropServices.UnmanagedCallersOnly(CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
+    private static int First(nint state)
+    {
+        var call = new global::LuaBindGen.CompilerServices.LuaCall(state, "RepositoryOfStringArray:first");
+        try
+        {
+            if (!call.TryReadObject(1, out global::Bank.Repository<string[]>? self)) return call.WrongReceiver("RepositoryOfStringArray");
+            var result = self.First();
+            call.PushAs(Codecs.ArrayOfString, result);
+            return 1;
+        }
+        catch (global::System.Exception exception)
+        {
+            return call.Fail(exception);
+        }
+    }
+
+    // RepositoryOfStringArray:put(item)
+    [global::System.Runtime.InteropServices.UnmanagedCallersOnly(CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
+    private static int Put(nint state)
+    {
+        var call = new global::LuaBindGen.CompilerServices.LuaCall(state, "RepositoryOfStringArray:put");
+        try
+        {
+            if (!call.TryReadObject(1, out global::Bank.Repository<string[]>? self)) return call.WrongReceiver("RepositoryOfStringArray");
+            if (!call.TryReadAs(2, Codecs.ArrayOfString, out string[]? item)) return call.WrongArgument(1, "item", "table");
+            self.Put(item);
+            return 0;
         }
         catch (global::System.Exception exception)
         {
@@ -64,5 +102,10 @@ internal static class Bank_Repository_1System_String_4_5_2
         {
             return call.Fail(exception);
         }
+    }
+
+    private static class Codecs
+    {
+        public static readonly global::LuaBindGen.CompilerServices.LuaCodec<string[]> ArrayOfString = global::LuaBindGen.CompilerServices.LuaCodecs.Array(global::LuaBindGen.CompilerServices.LuaCodecs.String);
     }
 }

@@ -8,6 +8,6 @@ internal sealed class BooleanConversion : IConversion
 {
     public ValueModel? Describe(ITypeSymbol type, AssemblyExports exports) =>
         type.SpecialType == SpecialType.System_Boolean
-            ? new ValueModel("bool", "boolean", LuaKinds.Boolean, "TryRead", "Push", IsReference: false)
+            ? new ValueModel("bool", "boolean", LuaKinds.Boolean, "TryRead", "Push", IsReference: false) { Codec = CodecModel.Leaf("Boolean", "bool") }
             : null;
 }

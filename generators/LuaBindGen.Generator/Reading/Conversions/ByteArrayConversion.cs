@@ -8,6 +8,6 @@ internal sealed class ByteArrayConversion : IConversion
 {
     public ValueModel? Describe(ITypeSymbol type, AssemblyExports exports) =>
         type is IArrayTypeSymbol { IsSZArray: true, ElementType.SpecialType: SpecialType.System_Byte }
-            ? new ValueModel("byte[]", "string", LuaKinds.String, "TryRead", "Push", IsReference: true)
+            ? new ValueModel("byte[]", "string", LuaKinds.String, "TryRead", "Push", IsReference: true) { Codec = CodecModel.Leaf("Bytes", "byte[]") with { IsKey = false } }
             : null;
 }

@@ -8,6 +8,6 @@ internal sealed class CharConversion : IConversion
 {
     public ValueModel? Describe(ITypeSymbol type, AssemblyExports exports) =>
         type.SpecialType == SpecialType.System_Char
-            ? new ValueModel("char", "string of one character", LuaKinds.String, "TryRead", "Push", IsReference: false)
+            ? new ValueModel("char", "string of one character", LuaKinds.String, "TryRead", "Push", IsReference: false) { Codec = CodecModel.Leaf("Char", "char") }
             : null;
 }

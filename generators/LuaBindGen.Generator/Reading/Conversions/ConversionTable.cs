@@ -21,7 +21,18 @@ internal static class ConversionTable
         new EnumConversion(),
         new ExportedTypeConversion(),
         new NullableConversion(),
+        new ListConversion(),
+        new SetConversion(),
+        new DictionaryConversion(),
     ];
+
+    /// <summary>The codec of a type as a part of others, with its question mark; null where it can be none.</summary>
+    /// <param name="type">The type.</param>
+    /// <param name="exports">What attributes of assemblies export.</param>
+    public static CodecModel? FindPart(ITypeSymbol type, AssemblyExports exports) =>
+        Find(type, exports) is not { Codec: { } codec } value ? null
+        : value.IsNullable || (value.IsReference && type.NullableAnnotation == NullableAnnotation.Annotated) ? codec.OrNil(value.IsReference)
+        : codec;
 
     /// <summary>How a value of the type crosses the border, or null where it cannot.</summary>
     /// <param name="type">The type.</param>

@@ -1,3 +1,4 @@
+using LuaBindGen.Generator.Common;
 using LuaBindGen.Generator.Models;
 using Microsoft.CodeAnalysis;
 
@@ -8,8 +9,19 @@ internal sealed class ExportedTypeConversion : IConversion
 {
     public ValueModel? Describe(ITypeSymbol type, AssemblyExports exports) =>
         type is INamedTypeSymbol { IsStatic: false } named && (TypeNameReader.Read(named, null) ?? exports.NamesOf(named)) is { } names
-            ? names.IsStruct
-                ? new ValueModel(names.Reference, names.LuaName, LuaKinds.Object, "TryReadStruct", "PushStruct", IsReference: false)
-                : new ValueModel(names.Reference, names.LuaName, LuaKinds.Object, "TryReadObject", "PushObject", IsReference: true)
+            ? new ValueModel(
+                names.Reference,
+                names.LuaName,
+                LuaKinds.Object,
+                names.IsStruct ? "TryReadStruct" : "TryReadObject",
+                names.IsStruct ? "PushStruct" : "PushObject",
+                IsReference: !names.IsStruct) { Codec = CodecOf(names) }
             : null;
+
+    // A struct is another object each time it crosses: no script would find it again.
+    private static CodecModel CodecOf(TypeNames names) => CodecModel.Leaf(
+        names.GlueName,
+        names.Reference,
+        names.IsStruct ? "ExportedStruct" : "Exported",
+        $"<{names.Reference}>({Literal.OfString(names.LuaName)})") with { IsKey = !names.IsStruct };
 }

@@ -8,6 +8,6 @@ internal sealed class LuaTableConversion : IConversion
 {
     public ValueModel? Describe(ITypeSymbol type, AssemblyExports exports) =>
         Symbols.Is(type, Annotations.Namespace, "LuaTable")
-            ? new ValueModel("global::LuaBindGen.LuaTable", "table", LuaKinds.Table, "TryRead", "Push", IsReference: true)
+            ? new ValueModel("global::LuaBindGen.LuaTable", "table", LuaKinds.Table, "TryRead", "Push", IsReference: true) { Codec = CodecModel.Leaf("Table", "global::LuaBindGen.LuaTable") with { IsKey = false } }
             : null;
 }

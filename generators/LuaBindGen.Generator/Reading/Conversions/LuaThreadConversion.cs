@@ -8,6 +8,6 @@ internal sealed class LuaThreadConversion : IConversion
 {
     public ValueModel? Describe(ITypeSymbol type, AssemblyExports exports) =>
         Symbols.Is(type, Annotations.Namespace, "LuaThread")
-            ? new ValueModel("global::LuaBindGen.LuaThread", "coroutine", LuaKinds.Thread, "TryRead", "Push", IsReference: true)
+            ? new ValueModel("global::LuaBindGen.LuaThread", "coroutine", LuaKinds.Thread, "TryRead", "Push", IsReference: true) { Codec = CodecModel.Leaf("Thread", "global::LuaBindGen.LuaThread") with { IsKey = false } }
             : null;
 }

@@ -8,6 +8,6 @@ internal sealed class LuaValueConversion : IConversion
 {
     public ValueModel? Describe(ITypeSymbol type, AssemblyExports exports) =>
         Symbols.Is(type, Annotations.Namespace, "LuaValue")
-            ? new ValueModel("global::LuaBindGen.LuaValue", "value", LuaKinds.Any, "TryRead", "Push", IsReference: false)
+            ? new ValueModel("global::LuaBindGen.LuaValue", "value", LuaKinds.Any, "TryRead", "Push", IsReference: false) { Codec = CodecModel.Leaf("Value", "global::LuaBindGen.LuaValue") }
             : null;
 }

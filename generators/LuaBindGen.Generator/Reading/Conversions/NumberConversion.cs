@@ -24,6 +24,8 @@ internal sealed class NumberConversion : IConversion
             SpecialType.System_Double => ("double", "number"),
             _ => ("", ""),
         };
-        return keyword.Length == 0 ? null : new ValueModel(keyword, luaType, LuaKinds.Number, "TryRead", "Push", IsReference: false);
+        return keyword.Length == 0
+            ? null
+            : new ValueModel(keyword, luaType, LuaKinds.Number, "TryRead", "Push", IsReference: false) { Codec = CodecModel.Leaf(type.Name, keyword) };
     }
 }

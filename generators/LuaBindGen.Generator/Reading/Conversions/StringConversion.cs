@@ -8,6 +8,6 @@ internal sealed class StringConversion : IConversion
 {
     public ValueModel? Describe(ITypeSymbol type, AssemblyExports exports) =>
         type.SpecialType == SpecialType.System_String
-            ? new ValueModel("string", "string", LuaKinds.String, "TryRead", "Push", IsReference: true)
+            ? new ValueModel("string", "string", LuaKinds.String, "TryRead", "Push", IsReference: true) { Codec = CodecModel.Leaf("String", "string") }
             : null;
 }
