@@ -116,6 +116,11 @@ internal static class Rules
         "'{0}' takes no CancellationToken, though '{1}', which it waits for, does: when a script is cancelled, the method goes on without anybody who waits for it. Take a token and pass it on.",
         DiagnosticSeverity.Info);
 
+    public static readonly DiagnosticDescriptor HiddenName = Rule(
+        "LBG0025",
+        "A name hides another one from scripts",
+        "'{0}' hides '{1}' from scripts: {2}. {3}, or give it another name with {4}.");
+
     public static readonly DiagnosticDescriptor EnumDuplicate = Rule(
         "LBG0026",
         "Two names of an exported enum have one value",
@@ -138,6 +143,7 @@ internal static class Rules
         GenericInit,
         AmbiguousOverload,
         SpanInAsync,
+        HiddenName,
         EnumDuplicate,
     ];
 

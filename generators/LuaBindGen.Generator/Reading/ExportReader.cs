@@ -50,8 +50,11 @@ internal static class ExportReader
                 continue;
 
             var listener = ListenerFor(subject, member);
-            if (ReadMember(listener, member) is { } model)
-                names.Take(listener, member, model);
+            if (ReadMember(listener, member) is not { } model)
+                continue;
+
+            HiddenMembers.Report(listener, member);
+            names.Take(listener, member, model);
         }
 
         return names.Kept();
