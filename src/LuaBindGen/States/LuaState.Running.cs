@@ -122,6 +122,35 @@ public sealed partial class LuaState
         return Blocking.Note(invoked.Task);
     }
 
+    /// <summary>Runs something inside the state, in turn, and gives its result. Any thread.</summary>
+    /// <typeparam name="T">The result.</typeparam>
+    /// <param name="function">What to run; synchronous members of the state work in it.</param>
+    /// <returns>Completes with its result, and fails with what it threw.</returns>
+    /// <exception cref="ObjectDisposedException">The state was disposed before.</exception>
+    public Task<T> InvokeAsync<T>(Func<LuaState, T> function)
+    {
+        ArgumentNullException.ThrowIfNull(function);
+        return Blocking.Note(Invoke(function));
+    }
+
+    /// <summary>Runs something asynchronous inside the state, in turn: it is inside up to its first await, and again after each. Any thread.</summary>
+    /// <param name="function">What to run.</param>
+    /// <returns>Completes when the task of the function does, and fails with what it threw.</returns>
+    /// <exception cref="ObjectDisposedException">The state was disposed before.</exception>
+    public Task InvokeAsync(Func<LuaState, Task> function)
+    {
+        ArgumentNullException.ThrowIfNull(function);
+        return Blocking.Note(InvokeAndAwait(function));
+    }
+
+    /// <inheritdoc cref="InvokeAsync(Func{LuaState, Task})"/>
+    /// <typeparam name="T">The result.</typeparam>
+    public Task<T> InvokeAsync<T>(Func<LuaState, Task<T>> function)
+    {
+        ArgumentNullException.ThrowIfNull(function);
+        return Blocking.Note(InvokeAndAwait(function));
+    }
+
     /// <summary>Starts a run.</summary>
     internal Task<T> Start<T>(RunBody body, LuaRunOptions? options, CancellationToken cancellationToken)
     {
@@ -194,4 +223,16 @@ public sealed partial class LuaState
         if (stack.Load(ChunkText.Encode(chunk), ChunkText.Name(chunkName, chunk)) != LuaStatus.Ok)
             throw ErrorReader.ReadSyntaxError(this, stack);
     }
+
+    private async Task<T> Invoke<T>(Func<LuaState, T> function)
+    {
+        T? result = default;
+        Action<LuaState> action = state => result = function(state);
+        await InvokeAsync(action).ConfigureAwait(false);
+        return result!;
+    }
+
+    private async Task InvokeAndAwait(Func<LuaState, Task> function) => await (await Invoke(function).ConfigureAwait(false)).ConfigureAwait(false);
+
+    private async Task<T> InvokeAndAwait<T>(Func<LuaState, Task<T>> function) => await (await Invoke(function).ConfigureAwait(false)).ConfigureAwait(false);
 }
