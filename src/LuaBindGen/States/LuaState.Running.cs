@@ -117,9 +117,11 @@ public sealed partial class LuaState
     public Task InvokeAsync(Action<LuaState> action)
     {
         ArgumentNullException.ThrowIfNull(action);
-        var invoked = new InvokedAction(this, action);
-        Gate.Queue(invoked);
-        return Blocking.Note(invoked.Task);
+        return InvokeAsync(state =>
+        {
+            action(state);
+            return true;
+        });
     }
 
     /// <summary>Runs something inside the state, in turn, and gives its result. Any thread.</summary>
@@ -140,7 +142,7 @@ public sealed partial class LuaState
     public Task InvokeAsync(Func<LuaState, Task> function)
     {
         ArgumentNullException.ThrowIfNull(function);
-        return Blocking.Note(InvokeAndAwait(function));
+        return Blocking.Note(Invoke(function).Unwrap());
     }
 
     /// <inheritdoc cref="InvokeAsync(Func{LuaState, Task})"/>
@@ -148,7 +150,7 @@ public sealed partial class LuaState
     public Task<T> InvokeAsync<T>(Func<LuaState, Task<T>> function)
     {
         ArgumentNullException.ThrowIfNull(function);
-        return Blocking.Note(InvokeAndAwait(function));
+        return Blocking.Note(Invoke(function).Unwrap());
     }
 
     /// <summary>Starts a run.</summary>
@@ -224,15 +226,10 @@ public sealed partial class LuaState
             throw ErrorReader.ReadSyntaxError(this, stack);
     }
 
-    private async Task<T> Invoke<T>(Func<LuaState, T> function)
+    private Task<T> Invoke<T>(Func<LuaState, T> function)
     {
-        T? result = default;
-        Action<LuaState> action = state => result = function(state);
-        await InvokeAsync(action).ConfigureAwait(false);
-        return result!;
+        var invoked = new InvokedFunction<T>(this, function);
+        Gate.Queue(invoked);
+        return invoked.Task;
     }
-
-    private async Task InvokeAndAwait(Func<LuaState, Task> function) => await (await Invoke(function).ConfigureAwait(false)).ConfigureAwait(false);
-
-    private async Task<T> InvokeAndAwait<T>(Func<LuaState, Task<T>> function) => await (await Invoke(function).ConfigureAwait(false)).ConfigureAwait(false);
 }
