@@ -82,6 +82,7 @@ internal static class ExportReader
             constants.ToEquatableArray(),
             EnumsOf(functions, properties, codecs).ToEquatableArray(),
             codecs,
+            subject.Exports.Tables.Of(CodecCollector.ValuesOf(functions, properties).Select(value => value.Codec).OfType<CodecModel>()),
             warnings,
             type.TypeKind == TypeKind.Enum);
     }
