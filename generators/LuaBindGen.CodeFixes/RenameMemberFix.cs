@@ -15,7 +15,7 @@ namespace LuaBindGen.CodeFixes;
 public sealed class RenameMemberFix : SyntaxFix
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Rules.MemberNameIsTaken.Id, Rules.NameIsNoIdentifier.Id];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Rules.MemberNameIsTaken.Id, Rules.AmbiguousOverload.Id, Rules.NameIsNoIdentifier.Id];
 
     private protected override async Task<string?> OfferAsync(Problem problem, CancellationToken cancellationToken)
     {

@@ -60,5 +60,5 @@ internal sealed record Target(SyntaxNode Declaration, SyntaxKind? Specifier, Syn
     // At the name of a class, these problems are about its primary constructor, or about the one that it has without a word.
     private static bool IsOfConstructorOf(TypeDeclarationSyntax type, Diagnostic diagnostic) =>
         diagnostic.Location.SourceSpan == type.Identifier.Span
-        && (diagnostic.Id == Rules.MemberKind.Id || diagnostic.Id == Rules.MemberNameIsTaken.Id);
+        && (diagnostic.Id == Rules.MemberKind.Id || diagnostic.Id == Rules.MemberNameIsTaken.Id || diagnostic.Id == Rules.AmbiguousOverload.Id);
 }

@@ -47,7 +47,7 @@ internal static class Rules
     public static readonly DiagnosticDescriptor MemberNameIsTaken = Rule(
         "LBG0008",
         "Two members have one name in Lua",
-        "'{0}' is left out of the export: '{1}' is '{2}' in Lua already, where nothing is overloaded. Give one of them another name with [LuaName], or leave one out with [LuaIgnore].");
+        "'{0}' is left out of the export: '{1}' is '{2}' in Lua already. Give one of them another name with [LuaName], or leave one out with [LuaIgnore].");
 
     public static readonly DiagnosticDescriptor NameIsNoIdentifier = Rule(
         "LBG0009",
@@ -99,6 +99,11 @@ internal static class Rules
         "An exported member blocks",
         "'{0}' blocks at '{1}': no script of the state runs until it is done, and it is never done where it needs the state itself. {2}.");
 
+    public static readonly DiagnosticDescriptor AmbiguousOverload = Rule(
+        "LBG0019",
+        "Two overloads cannot be told apart in Lua",
+        "'{0}' is left out of the export: no value tells it from '{1}', which is '{2}' in Lua. Give one of them another name with [LuaName], or leave one out with [LuaIgnore].");
+
     public static readonly DiagnosticDescriptor SpanInAsync = Rule(
         "LBG0022",
         "A span ends before the task of its method",
@@ -110,6 +115,11 @@ internal static class Rules
         "An asynchronous method takes no CancellationToken",
         "'{0}' takes no CancellationToken, though '{1}', which it waits for, does: when a script is cancelled, the method goes on without anybody who waits for it. Take a token and pass it on.",
         DiagnosticSeverity.Info);
+
+    public static readonly DiagnosticDescriptor HiddenName = Rule(
+        "LBG0025",
+        "A name hides another one from scripts",
+        "'{0}' hides '{1}' from scripts: {2}. {3}, or give it another name with {4}.");
 
     public static readonly DiagnosticDescriptor EnumDuplicate = Rule(
         "LBG0026",
@@ -136,7 +146,9 @@ internal static class Rules
         NameIsOfLua,
         RefStruct,
         GenericInit,
+        AmbiguousOverload,
         SpanInAsync,
+        HiddenName,
         EnumDuplicate,
     ];
 

@@ -4,7 +4,7 @@ namespace LuaBindGen.Generator.Models;
 
 /// <summary>An exported class: all that its file of glue is written from.</summary>
 /// <param name="Names">What it is called.</param>
-/// <param name="Functions">Its constructor, methods and static methods, in their order.</param>
+/// <param name="Functions">Its constructors, methods and static methods by their Lua names, in their order.</param>
 /// <param name="Properties">Its properties and fields, in their order.</param>
 /// <param name="Constants">Its constants, in their order.</param>
 /// <param name="Enums">The enums that it takes and returns, each once.</param>
@@ -14,7 +14,7 @@ namespace LuaBindGen.Generator.Models;
 /// <param name="IsEnum">Whether it is an enum, which has nothing but constants.</param>
 internal sealed record TypeModel(
     TypeNames Names,
-    EquatableArray<FunctionModel> Functions,
+    EquatableArray<FunctionGroup> Functions,
     EquatableArray<PropertyModel> Properties,
     EquatableArray<ConstantModel> Constants,
     EquatableArray<EnumModel> Enums,

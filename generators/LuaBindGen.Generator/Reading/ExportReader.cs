@@ -36,12 +36,12 @@ internal static class ExportReader
     public static TypeModel Read(AssemblyExport export, IAssemblySymbol exporter, Problems? problems, CancellationToken cancellationToken) =>
         ReadMembers(new Subject(export.Type, export.Names, exporter, problems), cancellationToken);
 
-    /// <summary>The members of a class that are exported, in their order, each with its model. The names of glue are wishes only.</summary>
+    /// <summary>What of a class is exported, in its order, with the members behind it. The names of glue are wishes only.</summary>
     /// <param name="subject">The class.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    public static IEnumerable<(ISymbol Member, object Model)> Members(Subject subject, CancellationToken cancellationToken)
+    public static IReadOnlyList<(IReadOnlyList<ISymbol> Members, object Model)> Members(Subject subject, CancellationToken cancellationToken)
     {
-        var taken = NestedTypes(subject);
+        var names = new MemberNames(subject);
         var members = VisibleMembers.Of(subject.Type);
         foreach (var member in members)
         {
@@ -49,9 +49,15 @@ internal static class ExportReader
             if (Annotations.IsIgnored(member) || AsyncPairs.GivesWay(subject, member, members))
                 continue;
 
-            if (ReadMember(ListenerFor(subject, member), member) is { } model && TakeName(subject, member, taken))
-                yield return (member, model);
+            var listener = ListenerFor(subject, member);
+            if (ReadMember(listener, member) is not { } model)
+                continue;
+
+            HiddenMembers.Report(listener, member);
+            names.Take(listener, member, model);
         }
+
+        return names.Kept();
     }
 
     private static TypeModel ReadMembers(Subject subject, CancellationToken cancellationToken)
@@ -59,14 +65,14 @@ internal static class ExportReader
         var (type, names) = (subject.Type, subject.Names);
 
         var glue = new UniqueNames(names.TakenNames());
-        var functions = new List<FunctionModel>();
+        var functions = new List<FunctionGroup>();
         var properties = new List<PropertyModel>();
         var constants = new List<ConstantModel>();
         var accessors = new Dictionary<TargetModel, string>();
         foreach (var (_, model) in Members(subject, cancellationToken))
         {
-            if (model is FunctionModel function)
-                functions.Add(WithGlue(function, glue, accessors));
+            if (model is FunctionGroup group)
+                functions.Add(WithGlue(group, glue, accessors));
             else if (model is PropertyModel property)
                 properties.Add(property with { Getter = TakeOrNone(glue, property.Getter), Setter = TakeOrNone(glue, property.Setter) });
             else if (model is ConstantModel constant)
@@ -74,15 +80,16 @@ internal static class ExportReader
         }
 
         var warnings = UsageReader.Of(type).Warnings.ToEquatableArray();
-        var codecs = CodecCollector.Of(functions, properties);
+        var overloads = functions.SelectMany(group => group.Overloads).Select(overload => overload.Function).ToList();
+        var codecs = CodecCollector.Of(overloads, properties);
         return new TypeModel(
             names,
             functions.ToEquatableArray(),
             properties.ToEquatableArray(),
             constants.ToEquatableArray(),
-            EnumsOf(functions, properties, codecs).ToEquatableArray(),
+            EnumsOf(overloads, properties, codecs).ToEquatableArray(),
             codecs,
-            subject.Exports.Tables.Of(CodecCollector.ValuesOf(functions, properties).Select(value => value.Codec).OfType<CodecModel>()),
+            subject.Exports.Tables.Of(CodecCollector.ValuesOf(overloads, properties).Select(value => value.Codec).OfType<CodecModel>()),
             warnings,
             type.TypeKind == TypeKind.Enum);
     }
@@ -125,45 +132,22 @@ internal static class ExportReader
         return null;
     }
 
-    // The exported types inside the class, which its table in Lua has beside its members.
-    private static Dictionary<string, ISymbol> NestedTypes(Subject subject)
+    private static FunctionGroup WithGlue(FunctionGroup group, UniqueNames glue, Dictionary<TargetModel, string> accessors)
     {
-        var prefix = subject.Names.LuaName + ".";
-        var types = new Dictionary<string, ISymbol>(StringComparer.Ordinal);
-        foreach (var type in subject.Type.GetTypeMembers())
+        // The function that Lua calls is named first: of one that is not overloaded it is the only one.
+        var first = group.Overloads.First().Function.GlueName;
+        var name = Take(glue, first);
+        var overloads = group.Overloads.Select(overload => overload with
         {
-            if (TypeNameReader.Read(type, null) is { } names && names.LuaName.StartsWith(prefix, StringComparison.Ordinal))
-                types[names.LuaName.Substring(prefix.Length)] = type;
-        }
-
-        return types;
+            Function = WithGlue(group.Overloads.Count == 1 ? overload.Function with { GlueName = name } : overload.Function with { GlueName = Take(glue, overload.Function.GlueName) }, glue, accessors),
+        });
+        return group with { GlueName = name, Overloads = overloads.ToEquatableArray() };
     }
-
-    // Functions and members of objects share their names: a script may also write Account.deposit(account, 10).
-    private static bool TakeName(Subject subject, ISymbol member, Dictionary<string, ISymbol> taken)
-    {
-        var luaName = MemberNameReader.NameOf(member, subject.Naming);
-        if (!taken.TryGetValue(luaName, out var first))
-        {
-            taken.Add(luaName, member);
-            return true;
-        }
-
-        subject.Problems?.Report(
-            Rules.MemberNameIsTaken, Locations.Of(member), Symbols.Display(subject.Type, member), WithParameters(subject, first), luaName);
-        return false;
-    }
-
-    private static string WithParameters(Subject subject, ISymbol member) =>
-        member is IMethodSymbol method
-            ? $"{Symbols.Display(subject.Type, member)}({string.Join(", ", method.Parameters.Select(parameter => Symbols.Display(parameter.Type)))})"
-            : Symbols.Display(subject.Type, member);
 
     private static FunctionModel WithGlue(FunctionModel function, UniqueNames glue, Dictionary<TargetModel, string> accessors)
     {
-        var named = function with { GlueName = Take(glue, function.GlueName) };
         if (function.Initializer is not { } initializer)
-            return named;
+            return function;
 
         foreach (var member in initializer.Members)
         {
@@ -173,9 +157,9 @@ internal static class ExportReader
 
         var members = initializer.Members.Select(member =>
             accessors.TryGetValue(member.Target, out var accessor) ? member with { Accessor = accessor } : member);
-        return named with
+        return function with
         {
-            Initializer = new InitializerModel(Take(glue, named.GlueName.TrimStart('@') + initializer.GlueName), members.ToEquatableArray()),
+            Initializer = new InitializerModel(Take(glue, function.GlueName.TrimStart('@') + initializer.GlueName), members.ToEquatableArray()),
         };
     }
 

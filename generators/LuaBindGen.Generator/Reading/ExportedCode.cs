@@ -18,12 +18,15 @@ internal static class ExportedCode
     public static HashSet<ISymbol> Of(INamedTypeSymbol type, TypeNames names, IAssemblySymbol exporter, CancellationToken cancellationToken)
     {
         var code = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
-        foreach (var (member, model) in ExportReader.Members(new Subject(type, names, exporter, null), cancellationToken))
+        foreach (var (members, model) in ExportReader.Members(new Subject(type, names, exporter, null), cancellationToken))
         {
-            if (member is IMethodSymbol method)
-                code.Add(DefinitionOf(method));
-            else if (member is IPropertySymbol property && model is PropertyModel read)
-                AddAccessors(code, property, read);
+            foreach (var member in members)
+            {
+                if (member is IMethodSymbol method)
+                    code.Add(DefinitionOf(method));
+                else if (member is IPropertySymbol property && model is PropertyModel read)
+                    AddAccessors(code, property, read);
+            }
         }
 
         return code;

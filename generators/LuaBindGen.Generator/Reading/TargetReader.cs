@@ -38,8 +38,8 @@ internal static class TargetReader
             return usage.Warnings;
 
         var kind = obstacle.Symbol is ITypeSymbol type
-            ? $"members that need '{Symbols.Display(type)}', which is marked [Obsolete] {obstacle.Mark}, are"
-            : $"members marked [Obsolete] {obstacle.Mark} are";
+            ? $"members that need '{Symbols.Display(type)}', which is marked {obstacle.Mark}, are"
+            : $"members marked {obstacle.Mark} are";
         subject.Problems?.Report(Rules.MemberKind, Locations.Of(member), subject.DisplayTyped(member), kind, obstacle.Remedy);
         return null;
     }

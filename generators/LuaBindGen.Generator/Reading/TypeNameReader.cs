@@ -106,7 +106,7 @@ internal static class TypeNameReader
                 { DeclaredAccessibility: Accessibility.Protected } => ("is protected", "Make it public or internal"),
                 { DeclaredAccessibility: Accessibility.ProtectedAndInternal } => ("is private protected", "Make it public or internal"),
                 _ when UsageReader.Of(current).Obstacle is { } obstacle =>
-                    ($"is marked [Obsolete] {obstacle.Mark}", $"{obstacle.Remedy}, or remove [LuaExport]"),
+                    ($"is marked {obstacle.Mark}", $"{obstacle.Remedy}, or remove [LuaExport]"),
                 _ => (null, null),
             };
             if (cause is not null)

@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace LuaBindGen.Generator.Reading;
 
 /// <summary>Why generated code cannot use a symbol.</summary>
-/// <param name="Symbol">The symbol that is marked <c>[Obsolete]</c>.</param>
-/// <param name="Mark">How it is marked, <c>as an error</c>.</param>
+/// <param name="Symbol">The symbol that is marked.</param>
+/// <param name="Mark">How it is marked, <c>[Obsolete] as an error</c>.</param>
 /// <param name="Remedy">The way out, as the start of a sentence.</param>
 internal sealed record UsageObstacle(ISymbol Symbol, string Mark, string Remedy);
 
@@ -14,7 +14,7 @@ internal sealed record UsageObstacle(ISymbol Symbol, string Mark, string Remedy)
 /// <param name="Warnings">The ids of the warnings it gives.</param>
 internal readonly record struct Usage(UsageObstacle? Obstacle, IReadOnlyCollection<string> Warnings);
 
-/// <summary>Reads <c>[Obsolete]</c> and <c>[Experimental]</c>, the attributes that make a use of a symbol a warning.</summary>
+/// <summary>Reads <c>[Obsolete]</c>, <c>[Experimental]</c> and <c>[RequiresUnreferencedCode]</c> with its kin, the attributes that make a use of a symbol a warning.</summary>
 /// <remarks>
 /// An obsolete member stays in the export: scripts in the field call it, and they see no compiler that could warn them. The
 /// generated function that calls it silences just that warning.
@@ -32,6 +32,9 @@ internal static class UsageReader
             collector.Visit(symbol);
         return new Usage(collector.Obstacle, (IReadOnlyCollection<string>?)collector.Ids ?? []);
     }
+
+    // What does not work once a program is trimmed or compiled ahead of time: generated code has to, for all projects are to be that may.
+    private static readonly string[] Requirements = ["RequiresUnreferencedCode", "RequiresDynamicCode", "RequiresAssemblyFiles"];
 
     // A pragma takes identifiers only, and none of the words that directives are made of.
     private static bool IsForPragma(string id) =>
@@ -73,16 +76,22 @@ internal static class UsageReader
                 && Annotations.Text(experimental) is { } experiment
                 && IsForPragma(experiment))
                 Add(experiment);
+            foreach (var requirement in Requirements)
+            {
+                if (Annotations.Has(symbol, "System.Diagnostics.CodeAnalysis", requirement + "Attribute"))
+                    return new UsageObstacle(symbol, $"[{requirement}]", "Export a method that does without");
+            }
+
             if (Annotations.Find(symbol, "System", "ObsoleteAttribute") is not { } obsolete)
                 return null;
             if (obsolete.ConstructorArguments.LastOrDefault() is { Kind: TypedConstantKind.Primitive, Value: true })
-                return new UsageObstacle(symbol, "as an error", "Make that a warning");
+                return new UsageObstacle(symbol, "[Obsolete] as an error", "Make that a warning");
 
             var id = Annotations.Text(obsolete, "DiagnosticId") is { Length: > 0 } own ? own
                 : Annotations.Text(obsolete) is not null ? "CS0618"
                 : "CS0612";
             if (!IsForPragma(id))
-                return new UsageObstacle(symbol, $"with an id that no #pragma can name ('{id}')", "Give it an identifier as DiagnosticId");
+                return new UsageObstacle(symbol, $"[Obsolete] with an id that no #pragma can name ('{id}')", "Give it an identifier as DiagnosticId");
             Add(id);
             return null;
         }

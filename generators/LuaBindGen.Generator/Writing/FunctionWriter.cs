@@ -5,31 +5,49 @@ namespace LuaBindGen.Generator.Writing;
 /// <summary>Writes the functions behind constructors and methods.</summary>
 internal static class FunctionWriter
 {
-    public static void Write(CodeWriter writer, TypeNames type, FunctionModel function)
+    public static void Write(CodeWriter writer, TypeNames type, FunctionGroup group)
     {
-        var luaName = $"{type.LuaName}{(function.Kind == FunctionKind.Instance ? ':' : '.')}{function.LuaName}";
-        if (function.Initializer is not null)
-            InitializerWriter.WriteNames(writer, function.Initializer);
-        new NativeFunction(Usage(luaName, function), luaName, function.GlueName, function.Warnings).Write(writer, () =>
+        var luaName = $"{type.LuaName}{(group.Kind == FunctionKind.Instance ? ':' : '.')}{group.LuaName}";
+        foreach (var overload in group.Overloads)
         {
-            if (function.Result.IsAsync)
-                writer.Line($"if (!call.{Names.CanWait}()) return call.{Names.CannotWait}();");
-            if (function.Kind == FunctionKind.Instance)
-                ReceiverWriter.Write(writer, type);
-            ArgumentWriter.Write(writer, function);
-            if (function.Initializer is not { } initializer)
-            {
-                ResultWriter.Write(writer, function.Result, Invocation(function));
-                return;
-            }
+            if (overload.Function.Initializer is { } initializer)
+                InitializerWriter.WriteNames(writer, initializer);
+        }
 
-            InitializerWriter.WriteReading(writer, initializer, function.Parameters.Count(parameter => parameter.Source == ParameterSource.Script) + 1);
-            ResultWriter.WriteObject(
-                writer,
-                function.Result,
-                Invocation(function) + InitializerWriter.Braces(initializer),
-                () => InitializerWriter.WriteRest(writer, initializer));
-        });
+        if (group.Overloads.Count == 1)
+        {
+            var function = group.Overloads.First().Function;
+            new NativeFunction(Usage(luaName, function), luaName, group.GlueName, function.Warnings).Write(writer, () => WriteBody(writer, type, function));
+            return;
+        }
+
+        new NativeFunction(luaName, luaName, group.GlueName, []).Write(writer, () => OverloadWriter.WriteChoice(writer, type, group));
+        foreach (var overload in group.Overloads)
+        {
+            var function = overload.Function;
+            new NativeFunction(Usage(luaName, function), luaName, function.GlueName, function.Warnings).WriteAccessor(writer, () => WriteBody(writer, type, function));
+        }
+    }
+
+    private static void WriteBody(CodeWriter writer, TypeNames type, FunctionModel function)
+    {
+        if (function.Result.IsAsync)
+            writer.Line($"if (!call.{Names.CanWait}()) return call.{Names.CannotWait}();");
+        if (function.Kind == FunctionKind.Instance)
+            ReceiverWriter.Write(writer, type);
+        ArgumentWriter.Write(writer, function);
+        if (function.Initializer is not { } initializer)
+        {
+            ResultWriter.Write(writer, function.Result, Invocation(function));
+            return;
+        }
+
+        InitializerWriter.WriteReading(writer, initializer, function.Parameters.Count(parameter => parameter.Source == ParameterSource.Script) + 1);
+        ResultWriter.WriteObject(
+            writer,
+            function.Result,
+            Invocation(function) + InitializerWriter.Braces(initializer),
+            () => InitializerWriter.WriteRest(writer, initializer));
     }
 
     // The function as a script calls it, for who reads the file.

@@ -18,7 +18,8 @@ internal static class InitializerWriter
     public static void WriteAccessors(CodeWriter writer, TypeModel type)
     {
         var members = type.Functions
-            .SelectMany(function => function.Initializer?.Members ?? default)
+            .SelectMany(group => group.Overloads)
+            .SelectMany(overload => overload.Function.Initializer?.Members ?? default)
             .Where(member => member.Kind == InitialKind.Accessed)
             .GroupBy(member => member.Accessor)
             .Select(same => same.First());

@@ -15,6 +15,8 @@ internal static class Names
     public const string TableCodec = "global::LuaBindGen.CompilerServices.LuaTableCodec";
     public const string Enum = "global::LuaBindGen.CompilerServices.LuaEnum";
 
+    public const string Kinds = "global::LuaBindGen.CompilerServices.LuaKinds";
+
     // Members of LuaCall. How a value is read and pushed is in its row of the conversion table.
     public const string State = "State";
     public const string RunToken = "RunToken";
@@ -29,6 +31,11 @@ internal static class Names
     public const string WrongReceiver = "WrongReceiver";
     public const string WrongValue = "WrongValue";
     public const string Fail = "Fail";
+    public const string Takes = "Takes";
+    public const string Is = "Is";
+    public const string IsObject = "IsObject";
+    public const string IsObjectOrNil = "IsObjectOrNil";
+    public const string NoOverload = "NoOverload";
     public const string HasFields = "HasFields";
     public const string Field = "Field";
     public const string WrongFields = "WrongFields";

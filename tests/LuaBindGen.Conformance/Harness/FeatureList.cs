@@ -25,6 +25,7 @@ internal static class FeatureList
         new Types(),
         new Interfaces(),
         new Modules(),
+        new Matrix(),
         new AsyncMethods(),
         new Failures(),
         new Coroutines(),

@@ -8,22 +8,16 @@ public class NameRulesTests
     private const string NoIdentifier = "is no identifier there (ASCII letters, digits and underscores, not a digit first)";
 
     [Theory]
-    [InlineData("public void F(int i) { } public void [|F|](string s) { }", "A.F", "A.F(int)", "f")]
     [InlineData("public int Size { get; set; } public void [|SizeAsync|]() { }", "A.SizeAsync", "A.Size", "size")]
-    [InlineData("public void F(int i) { } public Task [|FAsync|]() => null!;", "A.FAsync", "A.F(int)", "f")]
-    [InlineData("public void F() { } public void [|FAsync|]() { }", "A.FAsync", "A.F()", "f")]
-    [InlineData("public static void F() { } public void [|F|](int i) { }", "A.F", "A.F()", "f")]
-    [InlineData("public A() { } public [|A|](int i) { }", "new A", "new A()", "new")]
     [InlineData("public static A [|New|]() => new();", "A.New", "new A()", "new")]
-    [InlineData("public void XmlId() { } public void [|XMLId|]() { }", "A.XMLId", "A.XmlId()", "xml_id")]
-    [InlineData("[LuaExport] public class Entry { } [LuaName(\"Entry\")] public int [|Size|];", "A.Size", "A.Entry", "Entry")]
-    [InlineData("[LuaName(\"Entry\")] public void [|F|]() { } [LuaExport] public static class Entry { }", "A.F", "A.Entry", "Entry")]
-    [InlineData("public void F() { } [LuaName(\"f\")] public void [|G|]() { }", "A.G", "A.F()", "f")]
-    [InlineData("public int Size; public static int [|SIZE|] { get; set; }", "A.SIZE", "A.Size", "size")]
-    [InlineData("public const int Limit = 1; public int [|limit|];", "A.limit", "A.Limit", "limit")]
+    [InlineData("[LuaExport] public class Entry { } [LuaName(\"Entry\")] public static int [|Size|];", "A.Size", "A.Entry", "Entry")]
+    [InlineData("[LuaName(\"Entry\")] public static void [|F|]() { } [LuaExport] public static class Entry { }", "A.F", "A.Entry", "Entry")]
+    [InlineData("public int Size; public int [|SIZE|] { get; set; }", "A.SIZE", "A.Size", "size")]
+    [InlineData("public const int Limit = 1; public static int [|limit|];", "A.limit", "A.Limit", "limit")]
+    [InlineData("public int F; [LuaName(\"f\")] public void [|G|](int i) { }", "A.G", "A.F", "f")]
     public Task LBG0008_one_name_twice(string members, string name, string first, string luaName) => Analysis.Reports(
         "LBG0008",
-        $"'{name}' is left out of the export: '{first}' is '{luaName}' in Lua already, where nothing is overloaded. Give one of them another name with [LuaName], or leave one out with [LuaIgnore].",
+        $"'{name}' is left out of the export: '{first}' is '{luaName}' in Lua already. Give one of them another name with [LuaName], or leave one out with [LuaIgnore].",
         $"[LuaExport] public class A {{ {members} }}");
 
     [Fact]
@@ -47,6 +41,9 @@ public class NameRulesTests
             public void F(int i) { }
             [LuaName("f_text")] public void F(string s) { }
             [LuaIgnore] public void F(double d) { }
+            public static void F() { }
+            public static int Entries;
+            [LuaName("entries")] public int OfObjects;
             [LuaExport("Other")] public class Entry { }
             public class Unmarked { }
             [LuaName("Entry")] public int G;

@@ -163,8 +163,8 @@ public class IgnoreMemberFixTests
 
     [Fact]
     public Task LBG0008_with_a_name_the_name_gives_way() => FixTest<IgnoreMemberFix>.Run(
-        """using LuaBindGen; [LuaExport] public class A { public void F() { } [LuaName("f")] public void {|LBG0008:G|}() { } }""",
-        """using LuaBindGen; [LuaExport] public class A { public void F() { } [LuaIgnore] public void G() { } }""");
+        """using LuaBindGen; [LuaExport] public class A { public int F; [LuaName("f")] public void {|LBG0008:G|}() { } public void H(long i) { } public void {|LBG0019:H|}(int i) { } }""",
+        """using LuaBindGen; [LuaExport] public class A { public int F; [LuaIgnore] public void G() { } public void H(long i) { } [LuaIgnore] public void H(int i) { } }""");
 
     [Fact]
     public Task LBG0009_of_a_member() => FixTest<IgnoreMemberFix>.Run(

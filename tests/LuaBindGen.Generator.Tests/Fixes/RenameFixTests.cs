@@ -7,23 +7,23 @@ namespace LuaBindGen.Generator.Tests.Fixes;
 public class RenameFixTests
 {
     [Fact]
-    public Task LBG0008_each_overload_gets_a_name_of_its_own() => FixTest<RenameMemberFix>.Run(
+    public Task LBG0019_each_overload_gets_a_name_of_its_own() => FixTest<RenameMemberFix>.Run(
         """
         using LuaBindGen;
 
         [LuaExport]
         public class Accounts
         {
-            public Accounts() { }
+            public Accounts(long size) { }
 
-            public {|LBG0008:Accounts|}(long size) { }
+            public {|LBG0019:Accounts|}(int size) { }
 
-            public long Find(long id) => id;
+            public long Find(string owner) => owner.Length;
 
-            /// <summary>By owner.</summary>
-            public long {|LBG0008:Find|}(string owner) => owner.Length;
+            /// <summary>By letter.</summary>
+            public long {|LBG0019:Find|}(char letter) => letter;
 
-            public long {|LBG0008:Find|}(double weight) => (long)weight;
+            public long {|LBG0019:Find|}(byte[] bytes) => bytes.Length;
 
             public void Find_2() { }
         }
@@ -34,33 +34,33 @@ public class RenameFixTests
         [LuaExport]
         public class Accounts
         {
-            public Accounts() { }
-
-            [LuaName("new_2")]
             public Accounts(long size) { }
 
-            public long Find(long id) => id;
+            [LuaName("new_2")]
+            public Accounts(int size) { }
 
-            /// <summary>By owner.</summary>
-            [LuaName("find_3")]
             public long Find(string owner) => owner.Length;
 
+            /// <summary>By letter.</summary>
+            [LuaName("find_3")]
+            public long Find(char letter) => letter;
+
             [LuaName("find_4")]
-            public long Find(double weight) => (long)weight;
+            public long Find(byte[] bytes) => bytes.Length;
 
             public void Find_2() { }
         }
         """);
 
     [Fact]
-    public Task LBG0008_the_suffix_that_was_dropped_comes_back() => FixTest<RenameMemberFix>.Run(
-        "using LuaBindGen; using System.Threading.Tasks; [LuaExport] public class A { public void Load(long id) { } public Task {|LBG0008:LoadAsync|}() => Task.CompletedTask; }",
-        """using LuaBindGen; using System.Threading.Tasks; [LuaExport] public class A { public void Load(long id) { } [LuaName("load_async")] public Task LoadAsync() => Task.CompletedTask; }""");
+    public Task LBG0019_the_suffix_that_was_dropped_comes_back() => FixTest<RenameMemberFix>.Run(
+        "using LuaBindGen; using System.Threading.Tasks; [LuaExport] public class A { public void Load(long id) { } public Task {|LBG0019:LoadAsync|}(int id) => Task.CompletedTask; }",
+        """using LuaBindGen; using System.Threading.Tasks; [LuaExport] public class A { public void Load(long id) { } [LuaName("load_async")] public Task LoadAsync(int id) => Task.CompletedTask; }""");
 
     [Fact]
     public Task LBG0008_a_name_that_was_given_is_changed() => FixTest<RenameMemberFix>.Run(
-        """using LuaBindGen; [LuaExport] public class A { public void F() { } [LuaName(/* as in F */ nameof(f))] public void {|LBG0008:G|}(long f) { } }""",
-        """using LuaBindGen; [LuaExport] public class A { public void F() { } [LuaName(/* as in F */ "f_2")] public void G(long f) { } }""");
+        """using LuaBindGen; [LuaExport] public class A { public int F; [LuaName(/* as in F */ nameof(f))] public void {|LBG0008:G|}(long f) { } }""",
+        """using LuaBindGen; [LuaExport] public class A { public int F; [LuaName(/* as in F */ "f_2")] public void G(long f) { } }""");
 
     [Fact]
     public Task LBG0009_of_members() => FixTest<RenameMemberFix>.Run(

@@ -37,22 +37,40 @@ internal static class Elsewhere_Address
         }
     }
 
-    // Address:open(port)
+    // Address:open
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
     private static int Open(nint state)
     {
         var call = new global::LuaBindGen.CompilerServices.LuaCall(state, "Address:open");
         try
         {
-            if (!call.TryReadObject(1, out global::Elsewhere.Address? self)) return call.WrongReceiver("Address");
-            if (!call.TryRead(2, out long port)) return call.WrongArgument(1, "port", "integer");
-            self.Open(port);
-            return 0;
+            if (call.Takes(2) && call.Is(2, global::LuaBindGen.CompilerServices.LuaKinds.Number)) return Open_2(ref call);
+            if (call.Takes(2) && call.Is(2, global::LuaBindGen.CompilerServices.LuaKinds.String)) return Open_3(ref call);
+            if (!call.IsObject<global::Elsewhere.Address>(1)) return call.WrongReceiver("Address");
+            return call.NoOverload(1, "open(integer)", "open(string)");
         }
         catch (global::System.Exception exception)
         {
             return call.Fail(exception);
         }
+    }
+
+    // Address:open(port)
+    private static int Open_2(ref global::LuaBindGen.CompilerServices.LuaCall call)
+    {
+        if (!call.TryReadObject(1, out global::Elsewhere.Address? self)) return call.WrongReceiver("Address");
+        if (!call.TryRead(2, out long port)) return call.WrongArgument(1, "port", "integer");
+        self.Open(port);
+        return 0;
+    }
+
+    // Address:open(port)
+    private static int Open_3(ref global::LuaBindGen.CompilerServices.LuaCall call)
+    {
+        if (!call.TryReadObject(1, out global::Elsewhere.Address? self)) return call.WrongReceiver("Address");
+        if (!call.TryRead(2, out string? port)) return call.WrongArgument(1, "port", "string");
+        self.Open(port);
+        return 0;
     }
 
     // Address:next()

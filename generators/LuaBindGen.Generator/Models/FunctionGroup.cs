@@ -1,0 +1,21 @@
+using LuaBindGen.Generator.Common;
+
+namespace LuaBindGen.Generator.Models;
+
+/// <summary>A function in Lua, and the constructors or methods that it may call.</summary>
+/// <param name="Kind">What it calls.</param>
+/// <param name="LuaName">Its name in Lua.</param>
+/// <param name="GlueName">The name of the function that Lua calls; no other one of the file has it.</param>
+/// <param name="Overloads">What it may call, in the order in which they are tried; nearly always one.</param>
+internal sealed record FunctionGroup(FunctionKind Kind, string LuaName, string GlueName, EquatableArray<OverloadModel> Overloads);
+
+/// <summary>One of the members behind a function.</summary>
+/// <param name="Function">The member.</param>
+/// <param name="Tests">What each argument has to be for this one to be called.</param>
+/// <param name="Signature">How messages write it.</param>
+internal sealed record OverloadModel(FunctionModel Function, EquatableArray<ArgumentTest> Tests, string Signature);
+
+/// <summary>What an argument has to be.</summary>
+/// <param name="Kinds">The kinds of Lua value; nil stands for nothing, too.</param>
+/// <param name="ObjectType">The type that a C# object has to have, as generated code writes it; empty for any.</param>
+internal sealed record ArgumentTest(LuaKinds Kinds, string ObjectType);

@@ -1,0 +1,93 @@
+using LuaBindGen.Generator.Common;
+using LuaBindGen.Generator.Diagnostics;
+using LuaBindGen.Generator.Models;
+using LuaBindGen.Generator.Reading.Overloads;
+using Microsoft.CodeAnalysis;
+
+namespace LuaBindGen.Generator.Reading;
+
+/// <summary>The Lua names of a class, and which of its members have them.</summary>
+/// <remarks>The table of the type and its objects have names of their own: <c>Regex.match(text, pattern)</c> and <c>regex:match(text)</c>.</remarks>
+internal sealed class MemberNames
+{
+    private readonly Subject _subject;
+    private readonly Dictionary<(bool IsStatic, string LuaName), Entry> _entries = [];
+    private readonly List<Entry> _ordered = [];
+
+    public MemberNames(Subject subject)
+    {
+        _subject = subject;
+
+        // The exported types inside the class, which its table in Lua has beside its members.
+        var prefix = subject.Names.LuaName + ".";
+        foreach (var type in subject.Type.GetTypeMembers())
+        {
+            if (TypeNameReader.Read(type, null) is { } names && names.LuaName.StartsWith(prefix, StringComparison.Ordinal))
+                _entries[(true, names.LuaName.Substring(prefix.Length))] = new Entry(type, type);
+        }
+    }
+
+    /// <summary>Gives a member its name, alone or with others of its kind; reports it where the name is taken.</summary>
+    /// <param name="listener">The class, and who hears of problems of this member.</param>
+    /// <param name="member">The member.</param>
+    /// <param name="model">Its model.</param>
+    public void Take(Subject listener, ISymbol member, object model)
+    {
+        var luaName = MemberNameReader.NameOf(member, _subject.Naming);
+        var key = (member.IsStatic || member is IMethodSymbol { MethodKind: MethodKind.Constructor }, luaName);
+        if (!_entries.TryGetValue(key, out var entry))
+        {
+            entry = new Entry(member, model);
+            _entries.Add(key, entry);
+            _ordered.Add(entry);
+        }
+        else if (!entry.MayShareWith(model))
+        {
+            listener.Problems?.Report(
+                Rules.MemberNameIsTaken, Locations.Of(member), Symbols.Display(_subject.Type, member), WithParameters(entry.First), luaName);
+            return;
+        }
+
+        if (member is IMethodSymbol method && model is FunctionModel function)
+            entry.Functions.Add((method, function, listener));
+    }
+
+    /// <summary>The members that are exported, in their order: a function stands where its first overload does.</summary>
+    public IReadOnlyList<(IReadOnlyList<ISymbol> Members, object Model)> Kept() => [.. _ordered.Select(Kept)];
+
+    private (IReadOnlyList<ISymbol> Members, object Model) Kept(Entry entry)
+    {
+        if (entry.Functions.Count == 0)
+            return ([entry.First], entry.Model);
+
+        var kept = OverloadSet.Keep(entry.Functions.Select(overload => (overload.Member, overload.Function)), (lost, stays) => Report(entry, lost, stays));
+        var first = kept[0].Function;
+        var overloads = kept.Select(candidate => OverloadSet.ToModel(candidate, candidate.Function));
+        return ([.. kept.Select(candidate => candidate.Member)], new FunctionGroup(first.Kind, first.LuaName, first.GlueName, overloads.ToEquatableArray()));
+    }
+
+    private void Report(Entry entry, Candidate lost, Candidate stays)
+    {
+        var listener = entry.Functions.First(overload => VisibleMembers.IsSame(overload.Member, lost.Member)).Listener;
+        listener.Problems?.Report(
+            Rules.AmbiguousOverload, Locations.Of(lost.Member), Symbols.Display(_subject.Type, lost.Member), WithParameters(stays.Member), stays.Signature);
+    }
+
+    private string WithParameters(ISymbol member) =>
+        member is IMethodSymbol method
+            ? $"{Symbols.Display(_subject.Type, member)}({string.Join(", ", method.Parameters.Select(parameter => Symbols.Display(parameter.Type)))})"
+            : Symbols.Display(_subject.Type, member);
+
+    private sealed class Entry(ISymbol first, object model)
+    {
+        public ISymbol First => first;
+
+        public object Model => model;
+
+        public List<(IMethodSymbol Member, FunctionModel Function, Subject Listener)> Functions { get; } = [];
+
+        // Overloads are of one kind: a constructor is no method.
+        public bool MayShareWith(object other) =>
+            model is FunctionModel one && other is FunctionModel function && one.Kind == function.Kind;
+    }
+}

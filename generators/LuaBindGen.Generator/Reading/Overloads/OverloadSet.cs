@@ -1,0 +1,74 @@
+using LuaBindGen.Generator.Common;
+using LuaBindGen.Generator.Models;
+using Microsoft.CodeAnalysis;
+
+namespace LuaBindGen.Generator.Reading.Overloads;
+
+/// <summary>Several members of one Lua name: which of them are exported, and in which order a call looks at them.</summary>
+/// <remarks>
+/// C# knows the types of arguments before a program runs; in Lua there are only the values. Two overloads that no value tells apart cannot both be
+/// called, and which one is called must never depend on the order in which they are written.
+/// </remarks>
+internal static class OverloadSet
+{
+    /// <summary>The members that are exported.</summary>
+    /// <param name="members">All of a name.</param>
+    /// <param name="onAmbiguous">Is told of one that is left out, and of the one that stays.</param>
+    public static IReadOnlyList<Candidate> Keep(IEnumerable<(IMethodSymbol Member, FunctionModel Function)> members, Action<Candidate, Candidate> onAmbiguous)
+    {
+        var all = members.Select(pair => Candidate.Of(pair.Member, pair.Function)).ToList();
+        if (all.Count == 1)
+            return all;
+
+        var apart = WithoutTwins(all);
+        var kept = new List<Candidate>();
+        foreach (var candidate in apart.Select(candidate => candidate.Beside(apart)).OrderByDescending(candidate => candidate.Breadth).ThenBy(KeyOf, StringComparer.Ordinal))
+        {
+            if (kept.FirstOrDefault(other => candidate.RelationTo(other) == Relation.Ambiguous) is { } stays)
+                onAmbiguous(candidate, stays);
+            else
+                kept.Add(candidate);
+        }
+
+        return Ordered(kept.Count == 1 ? [Candidate.Of(kept[0].Member, kept[0].Function)] : kept);
+    }
+
+    /// <summary>A member as it is tried.</summary>
+    public static OverloadModel ToModel(Candidate candidate, FunctionModel function) =>
+        new(
+            function,
+            candidate.Slots.Select(slot => new ArgumentTest(slot.Kinds, IsOfType(slot) ? Symbols.Reference(slot.Type!) : "")).ToEquatableArray(),
+            candidate.Signature);
+
+    private static bool IsOfType(Slot slot) => (slot.Kinds & ~LuaKinds.Nil) == LuaKinds.Object;
+
+    // Of F(a) and F(a, token) the second, whichever comes first: a script passes neither the token nor the state.
+    private static List<Candidate> WithoutTwins(List<Candidate> all)
+    {
+        var apart = new List<Candidate>();
+        foreach (var candidate in all.OrderByDescending(candidate => candidate.Function.Parameters.Count).ThenBy(KeyOf, StringComparer.Ordinal))
+        {
+            if (!apart.Any(other => candidate.TakesTheSameAs(other) && candidate.Function.Parameters.Count < other.Function.Parameters.Count))
+                apart.Add(candidate);
+        }
+
+        return apart;
+    }
+
+    // The one that a call means where it fits two comes first. Of those that no call fits both, the order says nothing.
+    private static List<Candidate> Ordered(List<Candidate> kept)
+    {
+        var rest = kept.OrderBy(candidate => candidate.Slots.Count).ThenBy(KeyOf, StringComparer.Ordinal).ToList();
+        var ordered = new List<Candidate>();
+        while (rest.Count > 0)
+        {
+            var next = rest.FirstOrDefault(candidate => rest.All(other => other == candidate || candidate.RelationTo(other) is Relation.Apart or Relation.First)) ?? rest[0];
+            _ = rest.Remove(next);
+            ordered.Add(next);
+        }
+
+        return ordered;
+    }
+
+    private static string KeyOf(Candidate candidate) => candidate.Member.ToDisplayString();
+}

@@ -1,0 +1,83 @@
+using LuaBindGen.Generator.Models;
+using Microsoft.CodeAnalysis;
+
+namespace LuaBindGen.Generator.Reading.Overloads;
+
+/// <summary>What scripts may pass in one place.</summary>
+/// <param name="Kinds">The kinds of value.</param>
+/// <param name="Type">The type in C#, without a question mark; null for the table of initial values.</param>
+/// <param name="CanBeLeftOut">Whether a call need not pass it.</param>
+internal readonly record struct Slot(LuaKinds Kinds, ITypeSymbol? Type, bool CanBeLeftOut)
+{
+    /// <summary>Behind the last parameter nothing may stand.</summary>
+    public static Slot Nothing => new(LuaKinds.Nil, null, CanBeLeftOut: true);
+
+    /// <summary>Whether a whole number is what it is, not what it is made of.</summary>
+    public bool IsIntegral => (Kinds & LuaKinds.Number) == LuaKinds.Number && Type is { TypeKind: TypeKind.Enum } or { SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_UInt64 or SpecialType.System_IntPtr or SpecialType.System_UIntPtr };
+
+    /// <summary>Whether a float is what it is.</summary>
+    public bool IsFloating => (Kinds & LuaKinds.Number) == LuaKinds.Number && !IsIntegral && Kinds != LuaKinds.Any;
+
+    // Of objects only their type says more; other kinds have none.
+    private bool IsObject => (Kinds & ~LuaKinds.Nil) == LuaKinds.Object;
+
+    /// <summary>How good it is to keep where two cannot be told apart: the one that holds more.</summary>
+    public int Breadth => Type?.SpecialType switch
+    {
+        SpecialType.System_Int64 => 9,
+        SpecialType.System_Int32 => 8,
+        SpecialType.System_UInt32 => 7,
+        SpecialType.System_UInt64 => 6,
+        SpecialType.System_Int16 => 5,
+        SpecialType.System_UInt16 => 4,
+        SpecialType.System_SByte => 3,
+        SpecialType.System_Byte => 2,
+        SpecialType.System_Double => 9,
+        SpecialType.System_Single => 8,
+        SpecialType.System_String => 9,
+        SpecialType.System_Object => 1,
+        _ => 0,
+    };
+
+    /// <summary>Whether the two are the same to scripts.</summary>
+    public bool IsSameAs(Slot other) =>
+        ((Kinds ^ other.Kinds) & ~LuaKinds.Nil) == LuaKinds.None && (!IsObject || VisibleMembers.IsSame(Type, other.Type));
+
+    /// <summary>Whether a call fits both here: by a value, or by passing nothing.</summary>
+    public bool Overlaps(Slot other) => HasValueFor(other) || (CanBeLeftOut && other.CanBeLeftOut);
+
+    /// <summary>Whether some value fits both. Nil is none: C# does not compile a call with a null that might be either.</summary>
+    public bool HasValueFor(Slot other)
+    {
+        var both = Kinds & other.Kinds & ~LuaKinds.Nil;
+        return both == LuaKinds.Object && IsObject && other.IsObject ? MayBeBoth(Type!, other.Type!) : both != LuaKinds.None;
+    }
+
+    /// <summary>Whether all that fits this one fits the other, which takes more.</summary>
+    public bool IsNarrowerThan(Slot other)
+    {
+        // Whether nil may be passed says nothing of what else is meant.
+        var (some, others) = (Kinds & ~LuaKinds.Nil, other.Kinds & ~LuaKinds.Nil);
+        if ((some & ~others) != LuaKinds.None)
+            return false;
+        return IsObject && other.IsObject
+            ? !VisibleMembers.IsSame(Type, other.Type) && IsA(Type!, other.Type!)
+            : some != others;
+    }
+
+    private static bool MayBeBoth(ITypeSymbol one, ITypeSymbol other) =>
+        IsA(one, other) || IsA(other, one)
+        || (one.TypeKind == TypeKind.Interface && !other.IsSealed)
+        || (other.TypeKind == TypeKind.Interface && !one.IsSealed);
+
+    private static bool IsA(ITypeSymbol type, ITypeSymbol other)
+    {
+        for (ITypeSymbol? current = type; current is not null; current = current.BaseType)
+        {
+            if (VisibleMembers.IsSame(current, other))
+                return true;
+        }
+
+        return type.AllInterfaces.Any(contract => VisibleMembers.IsSame(contract, other));
+    }
+}
