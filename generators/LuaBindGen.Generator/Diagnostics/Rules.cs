@@ -126,6 +126,11 @@ internal static class Rules
         "Two names of an exported enum have one value",
         "'{0}' has the value {1}, as '{2}' has: scripts cannot tell the two apart. Give it a value of its own, or write '{0} = {2}' where it is meant to be another name for it.");
 
+    public static readonly DiagnosticDescriptor TableType = Rule(
+        "LBG0027",
+        "A type or a member of it cannot be part of a table",
+        "'{0}' {1}: {2}. {3}.");
+
     /// <summary>What <c>Reading</c> finds in one class.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> OfReading =
     [

@@ -89,6 +89,7 @@ internal static class ExportReader
             constants.ToEquatableArray(),
             EnumsOf(overloads, properties, codecs).ToEquatableArray(),
             codecs,
+            subject.Exports.Tables.Of(CodecCollector.ValuesOf(overloads, properties).Select(value => value.Codec).OfType<CodecModel>()),
             warnings,
             type.TypeKind == TypeKind.Enum);
     }

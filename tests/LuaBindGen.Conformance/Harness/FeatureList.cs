@@ -20,6 +20,7 @@ internal static class FeatureList
         new Lists(),
         new Sets(),
         new Dictionaries(),
+        new TableRecords(),
         new InitialValues(),
         new Types(),
         new Interfaces(),
