@@ -56,6 +56,7 @@ internal static class ParameterReader
         return null;
     }
 
+<<<<<<< HEAD
     private static ParameterModel? ReadValue(Subject subject, IParameterSymbol parameter)
     {
         if (ConversionTable.Find(parameter.Type, subject.Exports) is not { } value)
@@ -103,6 +104,10 @@ internal static class ParameterReader
         : Literal.OfEnum(enumType, constant);
 
     private static string? DefaultOf(IParameterSymbol parameter, ValueModel value, bool acceptsNil)
+=======
+    /// <summary>What stands for an argument that is missing; null where it is needed.</summary>
+    public static string? DefaultOf(IParameterSymbol parameter, ValueModel value, bool acceptsNil)
+>>>>>>> main
     {
         if (!parameter.IsOptional)
             return null;

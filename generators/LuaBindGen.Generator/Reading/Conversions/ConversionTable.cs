@@ -21,6 +21,7 @@ internal static class ConversionTable
         new EnumConversion(),
         new ExportedTypeConversion(),
         new NullableConversion(),
+        new TableConversion(),
         new ListConversion(),
         new SetConversion(),
         new DictionaryConversion(),
