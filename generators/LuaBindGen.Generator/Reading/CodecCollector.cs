@@ -8,7 +8,11 @@ internal static class CodecCollector
 {
     /// <summary>The codecs of a class, each once, behind those that it is made of.</summary>
     public static EquatableArray<CodecModel> Of(IEnumerable<FunctionModel> functions, IEnumerable<PropertyModel> properties) =>
-        Of(functions.SelectMany(ValuesOf).Concat(properties.Select(property => property.Value)).Where(value => value.TakesCodec).Select(value => value.Codec!));
+        Of(ValuesOf(functions, properties).Where(value => value.TakesCodec).Select(value => value.Codec!));
+
+    /// <summary>All that the members of a class take and give.</summary>
+    public static IEnumerable<ValueModel> ValuesOf(IEnumerable<FunctionModel> functions, IEnumerable<PropertyModel> properties) =>
+        functions.SelectMany(ValuesOf).Concat(properties.Select(property => property.Value));
 
     /// <summary>These codecs and those that they are made of, as far as a file makes them.</summary>
     public static EquatableArray<CodecModel> Of(IEnumerable<CodecModel> codecs)

@@ -50,8 +50,11 @@ internal static class ExportReader
                 continue;
 
             var listener = ListenerFor(subject, member);
-            if (ReadMember(listener, member) is { } model)
-                names.Take(listener, member, model);
+            if (ReadMember(listener, member) is not { } model)
+                continue;
+
+            HiddenMembers.Report(listener, member);
+            names.Take(listener, member, model);
         }
 
         return names.Kept();
@@ -86,6 +89,7 @@ internal static class ExportReader
             constants.ToEquatableArray(),
             EnumsOf(overloads, properties, codecs).ToEquatableArray(),
             codecs,
+            subject.Exports.Tables.Of(CodecCollector.ValuesOf(overloads, properties).Select(value => value.Codec).OfType<CodecModel>()),
             warnings,
             type.TypeKind == TypeKind.Enum);
     }

@@ -77,7 +77,8 @@ internal static class ParameterReader
         return null;
     }
 
-    private static string? DefaultOf(IParameterSymbol parameter, ValueModel value, bool acceptsNil)
+    /// <summary>What stands for an argument that is missing; null where it is needed.</summary>
+    public static string? DefaultOf(IParameterSymbol parameter, ValueModel value, bool acceptsNil)
     {
         if (!parameter.IsOptional)
             return null;

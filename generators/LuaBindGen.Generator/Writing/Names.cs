@@ -12,6 +12,7 @@ internal static class Names
 
     public const string Codec = "global::LuaBindGen.CompilerServices.LuaCodec";
 
+    public const string TableCodec = "global::LuaBindGen.CompilerServices.LuaTableCodec";
     public const string Enum = "global::LuaBindGen.CompilerServices.LuaEnum";
 
     public const string Kinds = "global::LuaBindGen.CompilerServices.LuaKinds";
@@ -39,6 +40,10 @@ internal static class Names
     public const string Field = "Field";
     public const string WrongFields = "WrongFields";
     public const string WrongField = "WrongField";
+    public const string HasOnlyFields = "HasOnlyFields";
+    public const string ReadTableField = "TryReadField";
+    public const string PushNewTable = "PushTable";
+    public const string PushTableField = "PushField";
 
     // Members of LuaTypeBuilder.
     public const string Function = "Function";

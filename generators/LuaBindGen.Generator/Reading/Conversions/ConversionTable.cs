@@ -22,6 +22,7 @@ internal static class ConversionTable
         new ExportedTypeConversion(),
         new ScalarConversion(),
         new NullableConversion(),
+        new TableConversion(),
         new ListConversion(),
         new SetConversion(),
         new DictionaryConversion(),
