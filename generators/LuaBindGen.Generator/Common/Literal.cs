@@ -17,6 +17,9 @@ internal static class Literal
         double number => OfDouble(number),
         char letter => OfChar(letter),
         string text => OfString(text),
+        decimal number => number.ToString(CultureInfo.InvariantCulture) + "m",
+        // The constant of an attribute: it has no kind.
+        DateTime moment => $"new global::System.DateTime({moment.Ticks.ToString(CultureInfo.InvariantCulture)}L)",
         // A struct's own default, and a constant of another type in code that does not compile yet.
         _ => "default",
     };

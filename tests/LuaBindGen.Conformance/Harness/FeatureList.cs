@@ -9,6 +9,7 @@ internal static class FeatureList
     [
         new Names(),
         new Numbers(),
+        new Scalars(),
         new Texts(),
         new Enums(),
         new Nullables(),
