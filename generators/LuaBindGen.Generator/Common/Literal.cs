@@ -15,6 +15,8 @@ internal static class Literal
         ulong number => number.ToString(CultureInfo.InvariantCulture) + "UL",
         float number => OfFloat(number),
         double number => OfDouble(number),
+        decimal number => number.ToString(CultureInfo.InvariantCulture) + "M",
+        DateTime time => $"new global::System.DateTime({time.Ticks.ToString(CultureInfo.InvariantCulture)}L)",
         char letter => OfChar(letter),
         string text => OfString(text),
         decimal number => number.ToString(CultureInfo.InvariantCulture) + "m",

@@ -41,8 +41,8 @@ internal static class Rules
 
     public static readonly DiagnosticDescriptor ParameterKind = Rule(
         "LBG0007",
-        "A parameter is not passed by value",
-        "'{0}' is left out of the export: its parameter '{1}' is '{2}', and scripts pass values only. Take a value and return the results, or leave the member out with [LuaIgnore].");
+        "A parameter is passed in a way that scripts cannot follow",
+        "'{0}' is left out of the export: its parameter '{1}' is '{2}', {3}. {4}, or leave the member out with [LuaIgnore].");
 
     public static readonly DiagnosticDescriptor MemberNameIsTaken = Rule(
         "LBG0008",

@@ -22,6 +22,7 @@ internal static class Names
     public const string RunToken = "RunToken";
     public const string OperationToken = "OperationToken";
     public const string IsAbsent = "IsAbsent";
+    public const string ReadRest = "TryReadRest";
     public const string ReadObject = "TryReadObject";
     public const string FindStruct = "FindStruct";
     public const string CanWait = "CanWait";
@@ -33,6 +34,9 @@ internal static class Names
     public const string Fail = "Fail";
     public const string Takes = "Takes";
     public const string Is = "Is";
+    public const string AreAll = "AreAll";
+    public const string AreAllObjects = "AreAllObjects";
+    public const string AreAllObjectsOrNil = "AreAllObjectsOrNil";
     public const string IsObject = "IsObject";
     public const string IsObjectOrNil = "IsObjectOrNil";
     public const string NoOverload = "NoOverload";

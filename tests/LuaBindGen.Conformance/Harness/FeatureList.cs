@@ -16,6 +16,8 @@ internal static class FeatureList
         new Bytes(),
         new Structs(),
         new Parameters(),
+        new RefResults(),
+        new ParamsArguments(),
         new Members(),
         new Statics(),
         new Lists(),
