@@ -24,6 +24,7 @@ internal static class FeatureList
         new Types(),
         new Interfaces(),
         new Modules(),
+        new Operators(),
         new AsyncMethods(),
         new Failures(),
         new Coroutines(),

@@ -51,7 +51,7 @@ internal sealed class Candidate
         {
             var parameter = function.Parameters[index];
             if (parameter.Value is { } value)
-                slots.Add(new Slot(value.Kinds | (IsOptional(parameter) ? LuaKinds.Nil : LuaKinds.None), Own(member.Parameters[index].Type), parameter.Default is not null));
+                slots.Add(new Slot(value.Kinds | (IsOptional(parameter) ? LuaKinds.Nil : LuaKinds.None), Own(member.Parameters[function.IsSwapped ? function.Parameters.Count - 1 - index : index].Type), parameter.Default is not null));
         }
 
         if (function.Initializer is { } initializer)
