@@ -56,7 +56,6 @@ internal static class ParameterReader
         return null;
     }
 
-<<<<<<< HEAD
     private static ParameterModel? ReadValue(Subject subject, IParameterSymbol parameter)
     {
         if (ConversionTable.Find(parameter.Type, subject.Exports) is not { } value)
@@ -103,11 +102,8 @@ internal static class ParameterReader
         : enumType is null ? Literal.Of(constant)
         : Literal.OfEnum(enumType, constant);
 
-    private static string? DefaultOf(IParameterSymbol parameter, ValueModel value, bool acceptsNil)
-=======
     /// <summary>What stands for an argument that is missing; null where it is needed.</summary>
     public static string? DefaultOf(IParameterSymbol parameter, ValueModel value, bool acceptsNil)
->>>>>>> main
     {
         if (!parameter.IsOptional)
             return null;

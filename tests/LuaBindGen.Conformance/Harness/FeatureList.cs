@@ -29,6 +29,7 @@ internal static class FeatureList
         new Interfaces(),
         new Modules(),
         new Matrix(),
+        new Operators(),
         new AsyncMethods(),
         new Failures(),
         new Coroutines(),
