@@ -1,6 +1,7 @@
 using LuaBindGen.Generator.Common;
 using LuaBindGen.Generator.Diagnostics;
 using LuaBindGen.Generator.Models;
+using LuaBindGen.Generator.Reading.Metamethods;
 using Microsoft.CodeAnalysis;
 
 namespace LuaBindGen.Generator.Reading;
@@ -61,15 +62,20 @@ internal static class FunctionReader
 
     private static (string Kind, string Remedy)? KindProblem(IMethodSymbol method) => method switch
     {
-        { MethodKind: MethodKind.UserDefinedOperator or MethodKind.Conversion } => ("operators are", "Export a method that does the same"),
         { IsStatic: true, ContainingType.TypeKind: TypeKind.Interface } when method.IsAbstract || method.IsVirtual =>
             ("static members that each type implements for itself are", "Export the types that implement it"),
+        { MethodKind: MethodKind.Conversion } => ("conversions are", ConversionRemedy(method)),
+        { MethodKind: MethodKind.UserDefinedOperator } when OperatorNames.Find(method) is null => ("operators that Lua does not have are", "Export a method that does the same"),
         { ContainingType.IsExtension: true } => ("members of extension blocks are", "Export a static method that does the same"),
         { IsGenericMethod: true } => ("generic methods are", "Export a method for each type that scripts need"),
         { IsVararg: true } => ("methods with __arglist are", "List the parameters"),
         _ when IsForNativeCallers(method) => ("methods marked [UnmanagedCallersOnly] are", "Export a method that does the same"),
         _ => null,
     };
+
+    private static string ConversionRemedy(IMethodSymbol method) => VisibleMembers.IsSame(method.ReturnType, method.ContainingType)
+        ? $"Export a constructor that takes '{Symbols.Display(method.Parameters[0].Type)}'"
+        : $"Export a method that returns '{Symbols.Display(method.ReturnType)}'";
 
     private static bool IsForNativeCallers(IMethodSymbol method) =>
         Annotations.Has(method, "System.Runtime.InteropServices", "UnmanagedCallersOnlyAttribute");

@@ -9,7 +9,11 @@ internal static class ArgumentWriter
     // Behind the object and the name of the property.
     private const int AssignedIndex = ReceiverWriter.Index + 2;
 
-    public static void Write(CodeWriter writer, FunctionModel function)
+    /// <summary>Writes the arguments of a function.</summary>
+    /// <param name="writer">What is written to.</param>
+    /// <param name="function">The function.</param>
+    /// <param name="failureOf">What is done where an argument is wrong, by its position; null for what functions do.</param>
+    public static void Write(CodeWriter writer, FunctionModel function, Func<int, ParameterModel, string>? failureOf = null)
     {
         var position = 0;
         var receivers = function.Kind == FunctionKind.Instance ? 1 : 0;
@@ -25,8 +29,8 @@ internal static class ArgumentWriter
                 continue;
             }
 
-            var failure =
-                $"call.{Names.WrongArgument}({position}, {Literal.OfString(parameter.Name)}, {Literal.OfString(Expected(value, parameter.AcceptsNil))})";
+            var failure = failureOf?.Invoke(position, parameter)
+                ?? $"call.{Names.WrongArgument}({position}, {Literal.OfString(parameter.Name)}, {Literal.OfString(Expected(value, parameter.AcceptsNil))})";
             var fallback = parameter.Default ?? (parameter.AcceptsNil ? "null" : null);
             Read(writer, value, position + receivers, (parameter.Local, fallback), failure);
         }

@@ -61,8 +61,19 @@ internal static class FunctionWriter
         return $"{luaName}({string.Join(", ", parameters)})";
     }
 
-    private static string Invocation(FunctionModel function)
+    /// <summary>How the member is used, with the locals that hold the arguments.</summary>
+    public static string Invocation(FunctionModel function)
     {
+        if (function.Template is { } template)
+        {
+            var operands = function.Parameters.Select(parameter => Argument(parameter, function));
+            if (function.Kind == FunctionKind.Instance)
+                operands = operands.Prepend(ReceiverWriter.Expression(function.Target));
+            if (function.IsSwapped)
+                operands = operands.Reverse();
+            return string.Format(System.Globalization.CultureInfo.InvariantCulture, template, operands.ToArray<object>());
+        }
+
         var target = function.Kind switch
         {
             FunctionKind.Constructor => $"new {function.Target.DeclaringType}",

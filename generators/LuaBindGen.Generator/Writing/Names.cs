@@ -15,6 +15,8 @@ internal static class Names
     public const string TableCodec = "global::LuaBindGen.CompilerServices.LuaTableCodec";
     public const string Enum = "global::LuaBindGen.CompilerServices.LuaEnum";
 
+    public const string Behaviours = "global::LuaBindGen.CompilerServices.LuaBehaviours";
+
     public const string Kinds = "global::LuaBindGen.CompilerServices.LuaKinds";
 
     // Members of LuaCall. How a value is read and pushed is in its row of the conversion table.
@@ -40,6 +42,13 @@ internal static class Names
     public const string IsObject = "IsObject";
     public const string IsObjectOrNil = "IsObjectOrNil";
     public const string NoOverload = "NoOverload";
+    public const string WrongOperand = "WrongOperand";
+    public const string NoOperator = "NoOperator";
+    public const string Unequal = "Unequal";
+    public const string NoItem = "NoItem";
+    public const string WrongItem = "WrongItem";
+    public const string Enumerate = "Enumerate";
+    public const string EnumeratePairs = "EnumeratePairs";
     public const string HasFields = "HasFields";
     public const string Field = "Field";
     public const string WrongFields = "WrongFields";
@@ -56,6 +65,9 @@ internal static class Names
     public const string StaticProperty = "StaticProperty";
     public const string Lock = "Lock";
     public const string Constant = "Constant";
+    public const string Metamethod = "Metamethod";
+    public const string Items = "Items";
+    public const string Behaves = "Behaves";
 
     public const string UnsafeAccessor = "global::System.Runtime.CompilerServices.UnsafeAccessor";
     public const string UnsafeAccessorKind = "global::System.Runtime.CompilerServices.UnsafeAccessorKind";

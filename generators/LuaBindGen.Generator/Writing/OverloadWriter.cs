@@ -32,8 +32,8 @@ internal static class OverloadWriter
         writer.Line($"return call.{Names.NoOverload}({receivers}, {signatures});");
     }
 
-    // What takes anything needs no test.
-    private static string Test(ArgumentTest test, int index)
+    /// <summary>The test of one argument; what takes anything needs none.</summary>
+    public static string Test(ArgumentTest test, int index)
     {
         if (test.Kinds == LuaKinds.Any)
             return "";

@@ -9,6 +9,7 @@ internal static class FeatureList
     [
         new Names(),
         new Numbers(),
+        new Scalars(),
         new Texts(),
         new Enums(),
         new Nullables(),
@@ -28,6 +29,7 @@ internal static class FeatureList
         new Interfaces(),
         new Modules(),
         new Matrix(),
+        new Operators(),
         new AsyncMethods(),
         new Failures(),
         new Coroutines(),

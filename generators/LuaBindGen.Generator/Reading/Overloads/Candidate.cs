@@ -62,7 +62,7 @@ internal sealed class Candidate
                 continue;
 
             var kinds = value.Kinds | (parameter.IsOptional ? LuaKinds.Nil : LuaKinds.None);
-            var type = member.Parameters[index].Type;
+            var type = member.Parameters[function.IsSwapped ? function.Parameters.Count - 1 - index : index].Type;
             if (parameter.IsRest)
                 rest = new Slot(kinds, Own(RestReader.ItemOf(type) ?? type), CanBeLeftOut: true);
             else
