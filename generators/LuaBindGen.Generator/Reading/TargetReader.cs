@@ -7,12 +7,22 @@ namespace LuaBindGen.Generator.Reading;
 /// <summary>Reads how generated code reaches a member, and what the compiler says to that.</summary>
 internal static class TargetReader
 {
-    public static TargetModel Read(Subject subject, ISymbol member) =>
-        new(
-            DeclaringType(subject, member),
-            Symbols.Escape(member.Name),
-            !member.IsStatic && VisibleMembers.IsBehindAnother(member, subject.Type),
-            IsOblivious(member.ContainingType));
+    public static TargetModel Read(Subject subject, ISymbol member)
+    {
+        // To C# an override is a member of the class that it was first declared in: a nearer one of another signature is asked before it.
+        var declared = member.IsStatic ? member : FirstOf(member);
+        var isBehind = !member.IsStatic && VisibleMembers.IsBehindAnother(declared, subject.Type);
+        return new TargetModel(
+            DeclaringType(subject, isBehind ? declared : member), Symbols.Escape(member.Name), isBehind, IsOblivious(member.ContainingType));
+    }
+
+    // One that returns more than what it overrides is called as itself.
+    private static ISymbol FirstOf(ISymbol member)
+    {
+        while (Annotations.Overridden(member) is { } overridden && (member as IMethodSymbol)?.ReturnType is var own && VisibleMembers.IsSame(own, (overridden as IMethodSymbol)?.ReturnType))
+            member = overridden;
+        return member;
+    }
 
     private static bool IsOblivious(INamedTypeSymbol type) =>
         type.TypeArguments.Any(argument => argument is { IsReferenceType: true, NullableAnnotation: NullableAnnotation.None })
