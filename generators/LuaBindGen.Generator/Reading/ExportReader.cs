@@ -55,7 +55,7 @@ internal static class ExportReader
             var listener = ListenerFor(subject, member);
             if (MetamethodReader.IsOne(member))
                 metamethods.Take(listener, member);
-            else if (loop is not null && LoopReader.IsEnumerator(member))
+            else if (NaturalMetamethods.IsBehind(member, loop is not null))
                 continue;
             else if (ReadMember(listener, member) is { } model)
                 names.Take(listener, member, model);
