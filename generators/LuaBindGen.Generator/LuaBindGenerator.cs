@@ -32,6 +32,11 @@ public sealed class LuaBindGenerator : IIncrementalGenerator
             .Where(static file => file.Name is not null)
             .WithTrackingName(Steps.Files);
 
+        var tables = types.Select(static (type, _) => type.Tables).Collect().Combine(consumer)
+            .SelectMany(static (pair, _) => pair.Right.TakesCode ? TableFile.Of(pair.Left.SelectMany(static tables => tables)) : [])
+            .WithTrackingName(Steps.Tables);
+
+        context.RegisterSourceOutput(tables, static (output, file) => Add(output, file.Name, TableWriter.Write(file.Table)));
         context.RegisterSourceOutput(files, static (output, file) => Add(output, file.Name!, TypeWriter.Write(file.Type)));
         context.RegisterSourceOutput(index, static (output, index) =>
         {
@@ -66,9 +71,9 @@ public sealed class LuaBindGenerator : IIncrementalGenerator
             compilation.Options is CSharpCompilationOptions { AllowUnsafe: true },
             compilation.GetTypeByMetadataName("LuaBindGen.LuaExportedType") is not null);
 
-    // A class whose names another one has is not in the index and gets no file.
+    // A class whose names another one has is not in the index and gets no file. Types that are tables have files of their own.
     private static (string? Name, TypeModel Type) FileOf(TypeModel type, ExportIndex? index) =>
-        (index?.Entries.FirstOrDefault(entry => entry.Names == type.Names)?.FileName, type);
+        (index?.Entries.FirstOrDefault(entry => entry.Names == type.Names)?.FileName, type with { Tables = default });
 
     private static void Add(SourceProductionContext output, string name, string text) =>
         output.AddSource(name, SourceText.From(text, Encoding.UTF8));

@@ -15,6 +15,9 @@ internal static class Steps
     /// <summary>The exported classes in their order, once all are known.</summary>
     public const string Index = nameof(Index);
 
+    /// <summary>The types that are tables, each once, and the file of its codec.</summary>
+    public const string Tables = nameof(Tables);
+
     /// <summary>The file of each exported class, from its model and the index.</summary>
     public const string Files = nameof(Files);
 }

@@ -36,7 +36,7 @@ public sealed class AttributeAnalyzer : DiagnosticAnalyzer
             return;
 
         var problems = new Problems(context.ReportDiagnostic, type);
-        if (!exports.IsExported(type))
+        if (!exports.IsExported(type) && !TableReader.IsMarked(type))
             problems.Report(
                 Rules.AttributeWithoutEffect, Locations.Of(attribute), "LuaNaming", type.Name, $"'{type.Name}' is not exported", "Mark it [LuaExport], or remove the attribute");
     }
@@ -65,6 +65,9 @@ public sealed class AttributeAnalyzer : DiagnosticAnalyzer
         if (type.TypeKind == TypeKind.Enum)
             return Redundancy(member, attribute);
 
+        if (TableReader.IsMarked(type))
+            return ReasonInTable(member, attribute);
+
         // An abstract class is made to be derived from, perhaps by an exported class of another project.
         if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct or TypeKind.Interface) || !(type is { TypeKind: TypeKind.Class, IsAbstract: true, IsStatic: false } || Annotations.IsMarked(type) || exports.FamilyOf(type).Count > 0))
             return ($"'{type.Name}' is not exported", "Mark it [LuaExport], or remove the attribute");
@@ -74,6 +77,12 @@ public sealed class AttributeAnalyzer : DiagnosticAnalyzer
             return ("only public members are exported", "Make the member public, or remove the attribute");
         return Redundancy(member, attribute);
     }
+
+    // A table has fields only.
+    private static (string Cause, string Remedy)? ReasonInTable(ISymbol member, AttributeData attribute) =>
+        member is not (IPropertySymbol or IFieldSymbol or IMethodSymbol { MethodKind: MethodKind.Constructor }) ? ("a table has no methods", "Remove the attribute")
+        : member.DeclaredAccessibility != Accessibility.Public ? ("only public members are fields of the table", "Make the member public, or remove the attribute")
+        : Redundancy(member, attribute);
 
     private static (string Cause, string Remedy)? Redundancy(ISymbol member, AttributeData attribute) =>
         attribute.AttributeClass!.Name == Annotations.Name && Annotations.Find(member, Annotations.Ignore) is not null

@@ -13,7 +13,7 @@ public sealed class ProjectAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        [Rules.UnsafeCodeIsOff, Rules.TypeNameIsTaken];
+        [Rules.UnsafeCodeIsOff, Rules.TypeNameIsTaken, Rules.HiddenName];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -40,5 +40,7 @@ public sealed class ProjectAnalyzer : DiagnosticAnalyzer
             problems.Report(Rules.UnsafeCodeIsOff, Locations.Of(type), type.Name);
         if (exports.OwnerOfName(names) is { } owner)
             problems.Report(Rules.TypeNameIsTaken, Locations.Of(type), names.FullName, owner.FullName, owner.LuaName);
+        else if (exports.MemberOfName(names, context.CancellationToken) is { } member)
+            problems.Report(Rules.HiddenName, Locations.Of(type), names.SimpleName, Symbols.Display(member), $"both are '{names.LuaName}'", "Leave the member out with [LuaIgnore]", "[LuaExport(\"name\")]");
     }
 }

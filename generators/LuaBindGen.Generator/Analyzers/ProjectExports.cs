@@ -38,6 +38,21 @@ internal sealed class ProjectExports
     public TypeNames? OwnerOfName(TypeNames names) =>
         _found.Value.Duplicates.TryGetValue(names.FullName, out var owner) ? owner : null;
 
+    /// <summary>The static member of another class that has the Lua name of a class, <c>game.audio</c>; null for none.</summary>
+    public ISymbol? MemberOfName(TypeNames names, CancellationToken cancellationToken)
+    {
+        var dot = names.LuaName.LastIndexOf('.');
+        if (dot < 0)
+            return null;
+
+        // The types inside a class are looked at where its members are.
+        var (around, own) = (names.LuaName.Substring(0, dot), names.LuaName.Substring(dot + 1));
+        return Classes.Where(pair => pair.Names.LuaName == around && !names.FullName.StartsWith(pair.Names.FullName + ".", StringComparison.Ordinal))
+            .SelectMany(pair => ExportReader.Members(new Subject(pair.Symbol, pair.Names, pair.Symbol.ContainingAssembly, null), cancellationToken))
+            .SelectMany(pair => pair.Members)
+            .FirstOrDefault(member => member.IsStatic && MemberNameReader.NameOf(member, NamingReader.PolicyOf(member.ContainingType, member.ContainingAssembly)) == own);
+    }
+
     /// <summary>The classes in the order of their full names, without those that cannot be exported.</summary>
     public IReadOnlyList<(TypeNames Names, INamedTypeSymbol Symbol)> Classes => _found.Value.Classes;
 

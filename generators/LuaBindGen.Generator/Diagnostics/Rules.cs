@@ -41,8 +41,8 @@ internal static class Rules
 
     public static readonly DiagnosticDescriptor ParameterKind = Rule(
         "LBG0007",
-        "A parameter is not passed by value",
-        "'{0}' is left out of the export: its parameter '{1}' is '{2}', and scripts pass values only. Take a value and return the results, or leave the member out with [LuaIgnore].");
+        "A parameter is passed in a way that scripts cannot follow",
+        "'{0}' is left out of the export: its parameter '{1}' is '{2}', {3}. {4}, or leave the member out with [LuaIgnore].");
 
     public static readonly DiagnosticDescriptor MemberNameIsTaken = Rule(
         "LBG0008",
@@ -126,10 +126,20 @@ internal static class Rules
         "'{0}' takes no CancellationToken, though '{1}', which it waits for, does: when a script is cancelled, the method goes on without anybody who waits for it. Take a token and pass it on.",
         DiagnosticSeverity.Info);
 
+    public static readonly DiagnosticDescriptor HiddenName = Rule(
+        "LBG0025",
+        "A name hides another one from scripts",
+        "'{0}' hides '{1}' from scripts: {2}. {3}, or give it another name with {4}.");
+
     public static readonly DiagnosticDescriptor EnumDuplicate = Rule(
         "LBG0026",
         "Two names of an exported enum have one value",
         "'{0}' has the value {1}, as '{2}' has: scripts cannot tell the two apart. Give it a value of its own, or write '{0} = {2}' where it is meant to be another name for it.");
+
+    public static readonly DiagnosticDescriptor TableType = Rule(
+        "LBG0027",
+        "A type or a member of it cannot be part of a table",
+        "'{0}' {1}: {2}. {3}.");
 
     /// <summary>What <c>Reading</c> finds in one class.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> OfReading =
@@ -150,6 +160,7 @@ internal static class Rules
         InvalidMetamethod,
         MetamethodIsTaken,
         SpanInAsync,
+        HiddenName,
         EnumDuplicate,
     ];
 

@@ -15,6 +15,9 @@ internal sealed record CodecModel(string Name, string CSharpType, string Express
     /// <summary>The ids of warnings that naming its type brings.</summary>
     public EquatableArray<string> Warnings { get; init; }
 
+    /// <summary>The full name of the type, where it is a table of fields.</summary>
+    public string? Table { get; init; }
+
     /// <summary>Whether a file makes it once, for all that use it.</summary>
     public bool IsShared { get; init; }
 
@@ -41,9 +44,18 @@ internal sealed record CodecModel(string Name, string CSharpType, string Express
     public static CodecModel Of(string member, string type, params CodecModel[] parts) =>
         new($"{member}Of{string.Join("And", parts.Select(part => part.Name))}", type, Factory(member), parts.ToEquatableArray()) { IsShared = true };
 
+    /// <summary>The codec of a type that is a table, which stands in a file of its own.</summary>
+    public static CodecModel OfTable(TypeNames names) =>
+        new(Unmistakable(names.GlueName), names.Reference, TableModel.CodecReferenceOf(names), default) { Table = names.FullName };
+
+    /// <summary>The same, to be used by itself: where writing it down would make a new one each time, the file makes it once.</summary>
+    public CodecModel Shared() =>
+        IsShared || (Parts.Count == 0 && Enum is null && !Expression.EndsWith(")", StringComparison.Ordinal)) ? this
+        : this with { Name = Parts.Count == 0 ? Name + "Value" : Name, IsShared = true };
+
     /// <summary>The same with nil for null.</summary>
     public CodecModel OrNil(bool isReference) =>
-        new(Name + "OrNil", CSharpType + "?", Factory(isReference ? "OrNil" : "Nullable"), new EquatableArray<CodecModel>([this]));
+        new(Name + "OrNil", CSharpType + "?", Factory(isReference ? "OrNil" : "Nullable"), new EquatableArray<CodecModel>([this])) { Warnings = Warnings };
 
     // A type of the user's may be called ListOfInt32; no name that is made here ends with an underscore.
     private static string Unmistakable(string name) => name.Contains("Of") || name.EndsWith("OrNil", StringComparison.Ordinal) ? name + "_" : name;

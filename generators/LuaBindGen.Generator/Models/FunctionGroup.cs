@@ -16,8 +16,9 @@ internal sealed record FunctionGroup(FunctionKind Kind, string LuaName, string G
 /// <summary>One of the members behind a function.</summary>
 /// <param name="Function">The member.</param>
 /// <param name="Tests">What each argument has to be for this one to be called.</param>
+/// <param name="Rest">What each further argument has to be; <see langword="null"/> where there may be none.</param>
 /// <param name="Signature">How messages write it.</param>
-internal sealed record OverloadModel(FunctionModel Function, EquatableArray<ArgumentTest> Tests, string Signature);
+internal sealed record OverloadModel(FunctionModel Function, EquatableArray<ArgumentTest> Tests, ArgumentTest? Rest, string Signature);
 
 /// <summary>What an argument has to be.</summary>
 /// <param name="Kinds">The kinds of Lua value; nil stands for nothing, too.</param>

@@ -9,6 +9,7 @@ namespace LuaBindGen.Generator.Models;
 /// <param name="Constants">Its constants, in their order.</param>
 /// <param name="Enums">The enums that it takes and returns, each once.</param>
 /// <param name="Codecs">The codecs that its values are read and pushed by, each once, behind those that it is made of.</param>
+/// <param name="Tables">The types that are tables in these, and in each other.</param>
 /// <param name="Warnings">The ids of warnings that naming the class brings, such as CS0618 where it is obsolete.</param>
 /// <param name="IsEnum">Whether it is an enum, which has nothing but constants.</param>
 internal sealed record TypeModel(
@@ -18,6 +19,7 @@ internal sealed record TypeModel(
     EquatableArray<ConstantModel> Constants,
     EquatableArray<EnumModel> Enums,
     EquatableArray<CodecModel> Codecs,
+    EquatableArray<TableModel> Tables,
     EquatableArray<string> Warnings,
     bool IsEnum)
 {

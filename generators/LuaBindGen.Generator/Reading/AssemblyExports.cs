@@ -23,6 +23,7 @@ internal sealed class AssemblyExports
     private AssemblyExports(IAssemblySymbol? assembly)
     {
         _assembly = assembly;
+        Tables = new TableSet(this);
         Own = assembly is null ? [] : Read(assembly);
         foreach (var export in Own)
             _names[export.Type] = export.Names;
@@ -34,6 +35,9 @@ internal sealed class AssemblyExports
 
     /// <summary>Those of the project itself, in the order of their attributes.</summary>
     public IReadOnlyList<AssemblyExport> Own { get; }
+
+    /// <summary>The types that are tables.</summary>
+    public TableSet Tables { get; }
 
     /// <summary>What an assembly and those that it references export this way.</summary>
     public static AssemblyExports Of(IAssemblySymbol assembly) => assembly is ISourceAssemblySymbol source

@@ -54,11 +54,16 @@ internal static class ExportReader
 
             var listener = ListenerFor(subject, member);
             if (MetamethodReader.IsOne(member))
+            {
                 metamethods.Take(listener, member);
-            else if (NaturalMetamethods.IsBehind(member, loop is not null))
                 continue;
-            else if (ReadMember(listener, member) is { } model)
-                names.Take(listener, member, model);
+            }
+
+            if (NaturalMetamethods.IsBehind(member, loop is not null) || ReadMember(listener, member) is not { } model)
+                continue;
+
+            HiddenMembers.Report(listener, member);
+            names.Take(listener, member, model);
         }
 
         NaturalMetamethods.Add(subject, members, metamethods);
@@ -93,7 +98,8 @@ internal static class ExportReader
 
         var warnings = UsageReader.Of(type).Warnings.ToEquatableArray();
         var overloads = functions.Concat(metamethods).SelectMany(group => group.Overloads).Select(overload => overload.Function).ToList();
-        var codecs = CodecCollector.Of(overloads, properties, loop?.Values ?? default);
+        var values = CodecCollector.ValuesOf(overloads, properties, loop).ToList();
+        var codecs = CodecCollector.Of(values);
         return new TypeModel(
             names,
             functions.ToEquatableArray(),
@@ -101,6 +107,7 @@ internal static class ExportReader
             constants.ToEquatableArray(),
             EnumsOf(overloads, properties, codecs).ToEquatableArray(),
             codecs,
+            subject.Exports.Tables.Of(values.Select(value => value.Codec).OfType<CodecModel>()),
             warnings,
             type.TypeKind == TypeKind.Enum)
         {

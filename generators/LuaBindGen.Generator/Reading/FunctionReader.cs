@@ -27,7 +27,7 @@ internal static class FunctionReader
         if (ParameterReader.Read(subject, method) is not { } parameters || ResultReader.Read(subject, method) is not { } result)
             return null;
         ReportSpans(subject, method, result);
-        if (!InitializerReader.TryRead(subject, method, parameters, out var initializer))
+        if (!InitializerReader.TryRead(subject, method, parameters, out var initializer) || !PassingProblems.IsFine(subject, method, parameters, result, initializer))
             return null;
 
         if (TargetReader.WarningsOf(subject, method, method.Parameters.Select(parameter => parameter.Type).Append(method.ReturnType)) is not { } warnings)
@@ -68,7 +68,6 @@ internal static class FunctionReader
         { MethodKind: MethodKind.UserDefinedOperator } when OperatorNames.Find(method) is null => ("operators that Lua does not have are", "Export a method that does the same"),
         { ContainingType.IsExtension: true } => ("members of extension blocks are", "Export a static method that does the same"),
         { IsGenericMethod: true } => ("generic methods are", "Export a method for each type that scripts need"),
-        { RefKind: not RefKind.None } => ("methods that return by reference are", "Return the value"),
         { IsVararg: true } => ("methods with __arglist are", "List the parameters"),
         _ when IsForNativeCallers(method) => ("methods marked [UnmanagedCallersOnly] are", "Export a method that does the same"),
         _ => null,

@@ -94,7 +94,8 @@ internal static class TypeNameReader
             : parts.Select(NameProblem).FirstOrDefault(problem => problem is not null);
     }
 
-    private static bool IsReachable(INamedTypeSymbol type, (string Name, Location? Location) exported, Problems? problems)
+    /// <summary>Why generated code cannot name a type: the type around it that is the cause, what it is, and the way out; null where it can.</summary>
+    public static (INamedTypeSymbol Type, string Cause, string Remedy)? Obstacle(INamedTypeSymbol type)
     {
         for (INamedTypeSymbol? current = type; current is not null; current = current.ContainingType)
         {
@@ -108,10 +109,18 @@ internal static class TypeNameReader
                     ($"is marked {obstacle.Mark}", $"{obstacle.Remedy}, or remove [LuaExport]"),
                 _ => (null, null),
             };
-            if (cause is null)
-                continue;
+            if (cause is not null)
+                return (current, cause, remedy!);
+        }
 
-            problems?.Report(Rules.ClassIsUnreachable, exported.Location, exported.Name, $"'{current.Name}' {cause}", remedy!);
+        return null;
+    }
+
+    private static bool IsReachable(INamedTypeSymbol type, (string Name, Location? Location) exported, Problems? problems)
+    {
+        if (Obstacle(type) is var (outer, cause, remedy))
+        {
+            problems?.Report(Rules.ClassIsUnreachable, exported.Location, exported.Name, $"'{outer.Name}' {cause}", remedy);
             return false;
         }
 

@@ -27,6 +27,8 @@ internal static class TypeProblems
         var name = Symbols.Display(named.WithNullableAnnotation(NullableAnnotation.None));
         if (Annotations.IsMarked(named))
             return $"See to it that '{name}' can be exported itself";
+        if (TableReader.IsMarked(named))
+            return $"See to it that '{name}' can be a table";
 
         return ToMark(core, exports) is not null
             ? $"Mark '{name}' with [LuaExport]"
@@ -35,7 +37,7 @@ internal static class TypeProblems
 
     /// <summary>The type that would cross the border if it were marked, and that stands in source where it can be.</summary>
     public static INamedTypeSymbol? ToMark(ITypeSymbol type, AssemblyExports exports) =>
-        Exportable(Core(type, exports)) is { } named && !Annotations.IsMarked(named) && named.Locations.Any(location => location.IsInSource) ? named : null;
+        Exportable(Core(type, exports)) is { } named && !Annotations.IsMarked(named) && !TableReader.IsMarked(named) && named.Locations.Any(location => location.IsInSource) ? named : null;
 
     /// <summary>The part of a result that scripts cannot be given: the result itself, what its task is of, or an element of its tuple.</summary>
     public static ITypeSymbol Culprit(ISymbol member, ITypeSymbol type, AssemblyExports exports)

@@ -9,15 +9,18 @@ internal static class EnumWriter
     /// <summary>The class that holds them.</summary>
     private const string Holder = "Enums";
 
-    public static void Write(CodeWriter writer, TypeModel type)
+    public static void Write(CodeWriter writer, TypeModel type) => Write(writer, type.Enums);
+
+    /// <summary>Writes the values of enums.</summary>
+    public static void Write(CodeWriter writer, IReadOnlyCollection<EnumModel> enums)
     {
-        if (type.Enums.Count == 0)
+        if (enums.Count == 0)
             return;
 
         writer.Line();
         using (writer.Braces($"private static class {Holder}"))
         {
-            foreach (var model in type.Enums)
+            foreach (var model in enums)
                 WriteOne(writer, model);
         }
     }

@@ -76,7 +76,7 @@ internal static class MetamethodWriter
             ReceiverWriter.Write(writer, type, Failure(group, 1, "self", type.LuaName));
         ArgumentWriter.Write(writer, function, (position, parameter) =>
             Failure(group, position + receivers, parameter.Name, ArgumentWriter.Expected(parameter.Value!, parameter.AcceptsNil)));
-        ResultWriter.Write(writer, function.Result, FunctionWriter.Invocation(function));
+        ResultWriter.Write(writer, function, FunctionWriter.Invocation(function));
     }
 
     // Lua hands over as many values as the metamethod has operands, so only their kinds differ; of an indexer only the key's.

@@ -12,6 +12,7 @@ internal static class Names
 
     public const string Codec = "global::LuaBindGen.CompilerServices.LuaCodec";
 
+    public const string TableCodec = "global::LuaBindGen.CompilerServices.LuaTableCodec";
     public const string Enum = "global::LuaBindGen.CompilerServices.LuaEnum";
 
     public const string Behaviours = "global::LuaBindGen.CompilerServices.LuaBehaviours";
@@ -23,6 +24,7 @@ internal static class Names
     public const string RunToken = "RunToken";
     public const string OperationToken = "OperationToken";
     public const string IsAbsent = "IsAbsent";
+    public const string ReadRest = "TryReadRest";
     public const string ReadObject = "TryReadObject";
     public const string FindStruct = "FindStruct";
     public const string CanWait = "CanWait";
@@ -34,6 +36,9 @@ internal static class Names
     public const string Fail = "Fail";
     public const string Takes = "Takes";
     public const string Is = "Is";
+    public const string AreAll = "AreAll";
+    public const string AreAllObjects = "AreAllObjects";
+    public const string AreAllObjectsOrNil = "AreAllObjectsOrNil";
     public const string IsObject = "IsObject";
     public const string IsObjectOrNil = "IsObjectOrNil";
     public const string NoOverload = "NoOverload";
@@ -48,6 +53,10 @@ internal static class Names
     public const string Field = "Field";
     public const string WrongFields = "WrongFields";
     public const string WrongField = "WrongField";
+    public const string HasOnlyFields = "HasOnlyFields";
+    public const string ReadTableField = "TryReadField";
+    public const string PushNewTable = "PushTable";
+    public const string PushTableField = "PushField";
 
     // Members of LuaTypeBuilder.
     public const string Function = "Function";

@@ -19,6 +19,9 @@ public ref partial struct LuaCall
     // is no argument.
     private const int MostValues = 10_000_000;
 
+    /// <summary>What a table counts as: an object is made for it.</summary>
+    internal const int TableCost = 16;
+
     internal readonly LuaStack Stack => _stack;
 
     /// <summary>Reads a value by a codec.</summary>
@@ -86,7 +89,7 @@ public ref partial struct LuaCall
             return true;
         }
 
-        Note(string.Create(CultureInfo.InvariantCulture, $"more than {MostValues} values"));
+        Note(string.Create(CultureInfo.InvariantCulture, $"too much, more than {MostValues} values"));
         return false;
     }
 

@@ -165,7 +165,3 @@ public record Place(string Street, int Number = 1)
 /// <summary>A fixture: a derived record, and a struct one.</summary>
 [LuaExport]
 public sealed record City(string Street, int Number, string Town) : Place(Street, Number);
-
-/// <inheritdoc cref="City"/>
-[LuaExport]
-public readonly record struct Spot(double X, double Y);

@@ -12,7 +12,7 @@ cases = setmetatable({}, {
 })
 
 local error, format, mathtype, pcall = error, string.format, math.type, pcall
-local rawequal, rawlen, select, tostring, type = rawequal, rawlen, select, tostring, type
+local next, rawequal, rawget, rawlen, select, tostring, type = next, rawequal, rawget, rawlen, select, tostring, type
 
 local function describe(value)
   if type(value) == "string" then return format("%q", value) end
@@ -39,6 +39,18 @@ function same(actual, ...)
       error("value " .. i .. ": expected " .. describe(expected) .. ", got " .. describe(actual[i]), 2)
     end
   end
+end
+
+-- Whether two values are the same, tables by what is in them.
+function deep(a, b)
+  if type(a) ~= "table" or type(b) ~= "table" then return is(a, b) end
+  for key, value in next, a do
+    if not deep(value, rawget(b, key)) then return false end
+  end
+  for key in next, b do
+    if rawget(a, key) == nil then return false end
+  end
+  return true
 end
 
 -- That f fails, with this in its text. Gives the error.

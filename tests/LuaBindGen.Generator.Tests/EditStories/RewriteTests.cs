@@ -40,7 +40,7 @@ public class RewriteTests
     [InlineData(2, "Name", "Title", "Account.g.cs", "Person.g.cs")]
     [InlineData(2, "string Name", "string? Name", "Account.g.cs", "Person.g.cs")]
     [InlineData(2, " : Root", "", "Account.g.cs")]
-    [InlineData(3, "Touch()", "Touch(long at)", "Account.g.cs")]
+    [InlineData(3, "Touch()", "Touch(long at)", "Account.g.cs", "Person.g.cs")]
     [InlineData(3, "virtual void Touch", "virtual long Touch", "Account.g.cs")]
     [InlineData(3, "{ public", "{ public void Leave() { } public", "Account.g.cs", "Person.g.cs")]
     [InlineData(3, "public virtual", "[Obsolete] public virtual", "Account.g.cs", "Person.g.cs")]

@@ -39,7 +39,7 @@ internal sealed class SetCodec<TSet, T>(LuaCodec<T> element, Func<HashSet<T>, TS
         }
     }
 
-    // The first pair decides: { [x] = true } is a set unless 'true' itself is what it is of, and 1 is not.
+    // The first pair decides: { [1] = true } is a set unless it is one of booleans.
     private bool IsList(ref LuaCall call, int table)
     {
         var stack = call.Stack;
@@ -47,7 +47,8 @@ internal sealed class SetCodec<TSet, T>(LuaCodec<T> element, Func<HashSet<T>, TS
         stack.PushNil();
         var isList = stack.NextOfOwnKey(table)
             && stack.TryInteger(top + 1, out _)
-            && (stack.TypeAt(top + 2) != LuaType.Boolean || (stack.ToBoolean(top + 2) && !element.TryRead(ref call, top + 1, out _)));
+            && (stack.TypeAt(top + 2) != LuaType.Boolean
+                || (!element.TryRead(ref call, top + 1, out _) && element.TryRead(ref call, top + 2, out _)));
         stack.SetTop(top);
         return isList;
     }
