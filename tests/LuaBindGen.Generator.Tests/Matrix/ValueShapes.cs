@@ -93,7 +93,7 @@ internal static partial class ValueShapes
 
     private static IReadOnlyList<Shape> Refused =>
     [
-        new("Plain", null, null, "a class that is not exported"),
+        new("Unmarked", null, null, "a class that is not exported"),
         new("IUnmarked", null, null, "an interface that is not exported"),
         new("Action", null, null, "a delegate; take a `LuaFunction`"),
         new("Func<int, Task<string>>", null, null, "a delegate; take a `LuaFunction`"),

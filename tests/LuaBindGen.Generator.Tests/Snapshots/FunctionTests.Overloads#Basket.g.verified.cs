@@ -159,7 +159,7 @@ internal static class Basket
     // Basket.sum(baskets...)
     private static int Sum_2(ref global::LuaBindGen.CompilerServices.LuaCall call)
     {
-        if (!call.TryReadRest(1, global::LuaBindGen.CompilerServices.LuaCodecs.OrNil(global::LuaBindGen.CompilerServices.LuaCodecs.Exported<global::Basket>("Basket")), out global::Basket?[]? baskets, out var wrong)) return call.WrongArgument(wrong, "baskets", "Basket or nil");
+        if (!call.TryReadRest(1, Codecs.BasketOrNil, out global::Basket?[]? baskets, out var wrong)) return call.WrongArgument(wrong, "baskets", "Basket or nil");
         var result = global::Basket.Sum(baskets);
         call.Push(result);
         return 1;
@@ -181,5 +181,10 @@ internal static class Basket
         if (!call.TryReadObject(1, out global::Basket? self)) return call.WrongReceiver("Basket");
         call.Push(self.Owner);
         return 1;
+    }
+
+    private static class Codecs
+    {
+        public static readonly global::LuaBindGen.CompilerServices.LuaCodec<global::Basket?> BasketOrNil = global::LuaBindGen.CompilerServices.LuaCodecs.OrNil(global::LuaBindGen.CompilerServices.LuaCodecs.Exported<global::Basket>("Basket"));
     }
 }
