@@ -15,11 +15,11 @@ internal static class Literal
         ulong number => number.ToString(CultureInfo.InvariantCulture) + "UL",
         float number => OfFloat(number),
         double number => OfDouble(number),
+        decimal number => number.ToString(CultureInfo.InvariantCulture) + "M",
+        // The constant of an attribute: it has no kind.
+        DateTime time => $"new global::System.DateTime({time.Ticks.ToString(CultureInfo.InvariantCulture)}L)",
         char letter => OfChar(letter),
         string text => OfString(text),
-        decimal number => number.ToString(CultureInfo.InvariantCulture) + "m",
-        // The constant of an attribute: it has no kind.
-        DateTime moment => $"new global::System.DateTime({moment.Ticks.ToString(CultureInfo.InvariantCulture)}L)",
         // A struct's own default, and a constant of another type in code that does not compile yet.
         _ => "default",
     };

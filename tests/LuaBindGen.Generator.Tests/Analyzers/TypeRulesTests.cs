@@ -137,16 +137,40 @@ public class TypeRulesTests
         "[LuaExport] public class A { public Task<Gone> F(Gone[] a) => null!; public List<Gone> G() => null!; public Gone P { get; set; } }")));
 
     [Theory]
-    [InlineData("ref int", "ref")]
-    [InlineData("out int", "out")]
-    [InlineData("in int", "in")]
-    [InlineData("ref readonly int", "ref readonly")]
-    [InlineData("params int[]", "params")]
-    [InlineData("params ReadOnlySpan<int>", "params")]
-    public Task LBG0007_not_by_value(string type, string kind) => Analysis.Reports(
+    [InlineData("public void F(ref ReadOnlySpan<byte> [|p|]) { }", "ref", "and a 'ref struct' cannot leave the stack", "Take it by value")]
+    [InlineData("public void F(out Span<int> [|p|]) { throw new Exception(); }", "out", "and a 'ref struct' cannot leave the stack", "Take it by value")]
+    [InlineData("public void F(ref CancellationToken [|p|]) { }", "ref", "and it is not the script that passes it", "Take it by value")]
+    [InlineData("public void F(out LuaState [|p|]) { throw new Exception(); }", "out", "and it is not the script that passes it", "Take it by value")]
+    [InlineData("public void F(ref readonly CancellationToken [|p|]) { }", "ref readonly", "and it is not the script that passes it", "Take it by value")]
+    [InlineData("public Task F(out int [|p|]) { throw new Exception(); }", "out", "and a method that returns a task has its results when that is done", "Return them in a tuple")]
+    [InlineData("public ValueTask<int> F(int a, ref int [|p|]) { throw new Exception(); }", "ref", "and a method that returns a task has its results when that is done", "Return them in a tuple")]
+    [InlineData("public (int, int, int, int, int, int, int) F(out int a, ref int [|p|]) { throw new Exception(); }", "ref", "and a function has at most 8 results", "Return an object that holds them")]
+    [InlineData("public void F(params HashSet<int> [|p|]) { }", "params", "and of a type that is no array, list or span", "Take an array")]
+    [InlineData("public required int R { get; set; } public A(params int[] [|p|]) { }", "params", "and the table of initial values would stand behind it", "Take an array without 'params'")]
+    public Task LBG0007_passed_in_a_way_that_scripts_cannot_follow(string member, string kind, string cause, string remedy) => Analysis.Reports(
         "LBG0007",
-        $"'A.F' is left out of the export: its parameter 'p' is '{kind}', and scripts pass values only. Take a value and return the results, or leave the member out with [LuaIgnore].",
-        $"[LuaExport] public class A {{ public void F({type} [|p|]) {{ throw new Exception(); }} }}");
+        $"'{(member.Contains("F(", StringComparison.Ordinal) ? "A.F" : "new A")}' is left out of the export: its parameter 'p' is '{kind}', {cause}. {remedy}, or leave the member out with [LuaIgnore].",
+        $"[LuaExport] public class A {{ {member} }}");
+
+    [Theory]
+    [InlineData("ref int")]
+    [InlineData("out int")]
+    [InlineData("in int")]
+    [InlineData("ref readonly int")]
+    [InlineData("in ReadOnlySpan<byte>")]
+    [InlineData("in CancellationToken")]
+    [InlineData("params int[]")]
+    [InlineData("params string?[]")]
+    [InlineData("params ReadOnlySpan<int>")]
+    [InlineData("params List<A>")]
+    public Task LBG0007_is_not_for_what_is_an_argument_or_a_result(string type) => Analysis.Accepts(
+        $"[LuaExport] public class A {{ public void F({type} p) {{ throw new Exception(); }} }}");
+
+    [Fact]
+    public Task LBG0004_of_further_arguments() => Analysis.Reports(
+        "LBG0004",
+        "'A.F' is left out of the export: scripts cannot pass its parameter 'p', which is of type 'Action[]'. Use LuaFunction instead of 'Action', or leave the member out with [LuaIgnore].",
+        "[LuaExport] public class A { public void F(params [|Action[]|] p) { } }");
 
     [Fact]
     public Task LBG0007_is_not_for_extension_methods() => Analysis.Accepts(

@@ -98,4 +98,23 @@ public class FunctionTests
             public Task<Action> CountAsync() => throw new NotSupportedException();
         }
         """).TypesOnly());
+
+    [Fact]
+    public Task Overloads() => Verify(Generation.Run(
+        """
+        public class Base { public void Put(bool flag) { } }
+        [LuaExport]
+        public class Basket : Base
+        {
+            public Basket() { }
+            public Basket(long size) { }
+            public required string Owner { get; init; }
+            public void Put(string name, long count = 1) { }
+            public void Put(Basket other) { }
+            public Task PutAsync(string? name, Basket? basket, CancellationToken token) => Task.CompletedTask;
+            public long Put(params LuaValue[] values) => 0;
+            public static double Sum(int first, params double[] more) => first;
+            public static double Sum(params Basket?[] baskets) => 0;
+        }
+        """).TypesOnly());
 }
