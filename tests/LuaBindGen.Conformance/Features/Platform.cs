@@ -12,7 +12,6 @@ using LuaBindGen.Conformance.Harness;
 [assembly: LuaBindGen.LuaExport(typeof(System.Text.RegularExpressions.Match))]
 [assembly: LuaBindGen.LuaExport(typeof(System.Text.RegularExpressions.Group))]
 [assembly: LuaBindGen.LuaExport(typeof(JsonNode))]
-[assembly: LuaBindGen.LuaExport(typeof(DateTimeOffset))]
 [assembly: LuaBindGen.LuaExport(typeof(HttpClient))]
 [assembly: LuaBindGen.LuaExport(typeof(HttpResponseMessage))]
 [assembly: LuaBindGen.LuaExport(typeof(HttpMessageHandler))]

@@ -59,17 +59,6 @@ function cases.json_is_read_and_written()
   equal(node:get_path(), "$")
 end
 
-function cases.dates_are_computed_with()
-  local date = DateTimeOffset.parse("2026-11-23T10:00:00+01:00")
-  equal(date.year, 2026)
-  equal(date.hour, 10)
-  local later = date:add_days(1.5)
-  assert(later > date and date < later and date <= date)
-  equal(later - date, 129600.0)
-  equal(tostring(date):sub(1, 10), "11/23/2026")
-  assert(date == DateTimeOffset.parse("2026-11-23T09:00:00Z"))
-end
-
 function cases.a_client_asks_and_is_closed()
   local client <close> = HttpClient.new(Echo.new())
   client.timeout = 2.5
