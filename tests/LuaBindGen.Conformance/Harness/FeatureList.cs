@@ -35,6 +35,8 @@ internal static class FeatureList
         new Closing(),
         new Metamethods(),
         new Matrix(),
+        new Platform(),
+        new Shop(),
         new AsyncMethods(),
         new Failures(),
         new Coroutines(),
