@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LuaBindGen.Generator.Diagnostics;
 using LuaBindGen.Generator.Reading;
+using LuaBindGen.Generator.Reading.Metamethods;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -49,7 +50,7 @@ public sealed class AttributeAnalyzer : DiagnosticAnalyzer
 
         var type = Symbols.DeclaringType(member);
         var problems = new Problems(context.ReportDiagnostic, type);
-        foreach (var attribute in new[] { Annotations.Find(member, Annotations.Name), Annotations.Find(member, Annotations.Ignore) })
+        foreach (var attribute in new[] { Annotations.Name, Annotations.Ignore, Annotations.Metamethod }.Select(name => Annotations.Find(member, name)))
         {
             if (attribute is null || Reason(type, member, attribute, exports) is not var (cause, remedy))
                 continue;
@@ -85,7 +86,8 @@ public sealed class AttributeAnalyzer : DiagnosticAnalyzer
         : Redundancy(member, attribute);
 
     private static (string Cause, string Remedy)? Redundancy(ISymbol member, AttributeData attribute) =>
-        attribute.AttributeClass!.Name == Annotations.Name && Annotations.Find(member, Annotations.Ignore) is not null
-            ? ("[LuaIgnore] leaves the member out", "Remove one of the two")
-            : null;
+        attribute.AttributeClass!.Name == Annotations.Ignore ? null
+        : Annotations.Find(member, Annotations.Ignore) is not null ? ("[LuaIgnore] leaves the member out", "Remove one of the two")
+        : attribute.AttributeClass.Name == Annotations.Name && MetamethodReader.IsOne(member) ? ("scripts use what it does without a name", "Remove the attribute")
+        : null;
 }
