@@ -226,7 +226,7 @@ public readonly struct LuaValue : IEquatable<LuaValue>, IDisposable
                 state.Objects.PushStruct(stack, RuntimeHelpers.GetObjectValue(_reference), state.Types.Find(_reference.GetType()));
                 break;
             case LuaValueKind.Object:
-                state.Objects.Push(stack, _reference!, state.Types.Find(_reference!.GetType()));
+                state.Objects.Push(stack, _reference!, state.Views.Holding(_reference!) ?? state.Types.Find(_reference!.GetType()));
                 break;
             default:
                 ((LuaReference)_reference!).Push(state, stack);

@@ -21,6 +21,7 @@ internal static class FeatureList
         new Sets(),
         new Dictionaries(),
         new TableRecords(),
+        new Views(),
         new InitialValues(),
         new Types(),
         new Interfaces(),
