@@ -41,8 +41,8 @@ internal static class Rules
 
     public static readonly DiagnosticDescriptor ParameterKind = Rule(
         "LBG0007",
-        "A parameter is not passed by value",
-        "'{0}' is left out of the export: its parameter '{1}' is '{2}', and scripts pass values only. Take a value and return the results, or leave the member out with [LuaIgnore].");
+        "A parameter is passed in a way that scripts cannot follow",
+        "'{0}' is left out of the export: its parameter '{1}' is '{2}', {3}. {4}, or leave the member out with [LuaIgnore].");
 
     public static readonly DiagnosticDescriptor MemberNameIsTaken = Rule(
         "LBG0008",
@@ -104,6 +104,16 @@ internal static class Rules
         "Two overloads cannot be told apart in Lua",
         "'{0}' is left out of the export: no value tells it from '{1}', which is '{2}' in Lua. Give one of them another name with [LuaName], or leave one out with [LuaIgnore].");
 
+    public static readonly DiagnosticDescriptor InvalidMetamethod = Rule(
+        "LBG0020",
+        "A method cannot be the metamethod that it is marked as",
+        "'{0}' is left out of the export: it cannot be {1}, because {2}. {3}.");
+
+    public static readonly DiagnosticDescriptor MetamethodIsTaken = Rule(
+        "LBG0021",
+        "Two members are one metamethod",
+        "'{0}' is left out of the export: '{1}' is '{2}' in Lua already, and {3}. Remove one of the attributes.");
+
     public static readonly DiagnosticDescriptor SpanInAsync = Rule(
         "LBG0022",
         "A span ends before the task of its method",
@@ -152,6 +162,8 @@ internal static class Rules
         RefStruct,
         GenericInit,
         AmbiguousOverload,
+        InvalidMetamethod,
+        MetamethodIsTaken,
         SpanInAsync,
         ViewOfNoCollection,
         HiddenName,

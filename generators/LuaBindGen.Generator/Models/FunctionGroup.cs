@@ -7,13 +7,18 @@ namespace LuaBindGen.Generator.Models;
 /// <param name="LuaName">Its name in Lua.</param>
 /// <param name="GlueName">The name of the function that Lua calls; no other one of the file has it.</param>
 /// <param name="Overloads">What it may call, in the order in which they are tried; nearly always one.</param>
-internal sealed record FunctionGroup(FunctionKind Kind, string LuaName, string GlueName, EquatableArray<OverloadModel> Overloads);
+internal sealed record FunctionGroup(FunctionKind Kind, string LuaName, string GlueName, EquatableArray<OverloadModel> Overloads)
+{
+    /// <summary>Whether Lua calls it for an operator and the like; then its name is that of the metamethod.</summary>
+    public bool IsMetamethod { get; init; }
+}
 
 /// <summary>One of the members behind a function.</summary>
 /// <param name="Function">The member.</param>
 /// <param name="Tests">What each argument has to be for this one to be called.</param>
+/// <param name="Rest">What each further argument has to be; <see langword="null"/> where there may be none.</param>
 /// <param name="Signature">How messages write it.</param>
-internal sealed record OverloadModel(FunctionModel Function, EquatableArray<ArgumentTest> Tests, string Signature);
+internal sealed record OverloadModel(FunctionModel Function, EquatableArray<ArgumentTest> Tests, ArgumentTest? Rest, string Signature);
 
 /// <summary>What an argument has to be.</summary>
 /// <param name="Kinds">The kinds of Lua value; nil stands for nothing, too.</param>

@@ -32,4 +32,11 @@ internal sealed record FunctionModel(
     EquatableArray<ParameterModel> Parameters,
     InitializerModel? Initializer,
     ResultModel Result,
-    EquatableArray<string> Warnings);
+    EquatableArray<string> Warnings)
+{
+    /// <summary>How it is written where it is no call, with its object and parameters as {0}, {1}: <c>{0} + {1}</c>. Null where it is one.</summary>
+    public string? Template { get; init; }
+
+    /// <summary>Whether a script passes its arguments in the opposite order: <c>b &gt; a</c> asks <c>&lt;</c>.</summary>
+    public bool IsSwapped { get; init; }
+}

@@ -11,13 +11,19 @@ internal enum ParameterSource
 
     /// <summary>The state that calls: injected, the script does not see it.</summary>
     State,
+
+    /// <summary>The compiler would tell who calls (<c>[CallerMemberName]</c>), which is generated code: its default stands for that.</summary>
+    Constant,
+
+    /// <summary>The method sets it (<c>out</c>): the script is given it.</summary>
+    Method,
 }
 
 /// <summary>A parameter of a constructor or method.</summary>
 /// <param name="Source">Where its argument comes from.</param>
 /// <param name="Name">Its name, as messages give it.</param>
 /// <param name="Local">The name of the local that holds its argument; no other one of the function has it.</param>
-/// <param name="Value">How its argument is read; <see langword="null"/> where it is injected.</param>
+/// <param name="Value">How its argument is read, and pushed where it is a result; <see langword="null"/> where it is injected.</param>
 /// <param name="AcceptsNil">Whether nil is an argument, and becomes null.</param>
 /// <param name="Default">The literal that stands for nil or nothing, or <see langword="null"/> where it is required.</param>
 internal sealed record ParameterModel(
@@ -26,4 +32,23 @@ internal sealed record ParameterModel(
     string Local,
     ValueModel? Value,
     bool AcceptsNil,
-    string? Default);
+    string? Default)
+{
+    /// <summary>What stands before its argument, <c>ref </c>; mostly nothing.</summary>
+    public string Modifier { get; init; } = "";
+
+    /// <summary>Whether it takes all further arguments: then the value is one of them.</summary>
+    public bool IsRest { get; init; }
+
+    /// <summary>What makes a collection of the array of further arguments; nothing where the array will do.</summary>
+    public string Container { get; init; } = "";
+
+    /// <summary>Whether a script passes an argument for it.</summary>
+    public bool IsPassed => Source == ParameterSource.Script;
+
+    /// <summary>Whether the script is given what it is set to, behind the result.</summary>
+    public bool IsResult { get; init; }
+
+    /// <summary>Whether a call can do without its argument.</summary>
+    public bool IsOptional => AcceptsNil || Default is not null;
+}

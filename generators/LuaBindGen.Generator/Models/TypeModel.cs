@@ -21,4 +21,14 @@ internal sealed record TypeModel(
     EquatableArray<CodecModel> Codecs,
     EquatableArray<TableModel> Tables,
     EquatableArray<string> Warnings,
-    bool IsEnum);
+    bool IsEnum)
+{
+    /// <summary>Its metamethods, indexers too, in the order of their names.</summary>
+    public EquatableArray<FunctionGroup> Metamethods { get; init; }
+
+    /// <summary>How scripts loop over its objects, or null.</summary>
+    public LoopModel? Loop { get; init; }
+
+    /// <summary>What its objects do as C# objects.</summary>
+    public LuaBehaviours Behaviours { get; init; }
+}

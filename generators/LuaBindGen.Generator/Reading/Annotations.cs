@@ -11,6 +11,7 @@ internal static class Annotations
     public const string Ignore = "LuaIgnoreAttribute";
     public const string Table = "LuaTableAttribute";
     public const string View = "LuaViewAttribute";
+    public const string Metamethod = "LuaMetamethodAttribute";
     public const string Naming = "LuaNamingAttribute";
 
     /// <summary>The attribute of ours on a symbol, or null.</summary>
@@ -54,7 +55,7 @@ internal static class Annotations
     {
         for (var current = member; current is not null; current = Overridden(current))
         {
-            if (Find(current, Name) is not null || Find(current, Ignore) is not null)
+            if (Find(current, Name) is not null || Find(current, Ignore) is not null || Find(current, Metamethod) is not null)
                 return current;
         }
 

@@ -41,9 +41,13 @@ internal static class AsyncPairs
         var some = Passed(one);
         var others = Passed(other);
         return one.IsStatic == other.IsStatic
+            && !one.Parameters.Any(HasResult)
             && some.Count == others.Count
             && some.Zip(others, VisibleMembers.IsSame).All(same => same);
     }
+
+    // What it is set to is a result that no task has.
+    private static bool HasResult(IParameterSymbol parameter) => parameter.RefKind is RefKind.Ref or RefKind.Out;
 
     private static List<ITypeSymbol> Passed(IMethodSymbol method) =>
         method.Parameters

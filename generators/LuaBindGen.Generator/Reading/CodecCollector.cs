@@ -7,8 +7,8 @@ namespace LuaBindGen.Generator.Reading;
 internal static class CodecCollector
 {
     /// <summary>The codecs of a class, each once, behind those that it is made of.</summary>
-    public static EquatableArray<CodecModel> Of(IEnumerable<FunctionModel> functions, IEnumerable<PropertyModel> properties) =>
-        Of(ValuesOf(functions, properties).Where(value => value.TakesCodec).Select(value => value.Codec!));
+    public static EquatableArray<CodecModel> Of(IEnumerable<FunctionModel> functions, IEnumerable<PropertyModel> properties, IEnumerable<ValueModel> others) =>
+        Of(ValuesOf(functions, properties).Concat(others).Where(value => value.TakesCodec).Select(value => value.Codec!));
 
     /// <summary>All that the members of a class take and give.</summary>
     public static IEnumerable<ValueModel> ValuesOf(IEnumerable<FunctionModel> functions, IEnumerable<PropertyModel> properties) =>

@@ -31,16 +31,11 @@ internal static class Counterparts
 
     private static string? Find(SpecialType type) => type switch
     {
-        SpecialType.System_Decimal => "double",
-        SpecialType.System_DateTime => "string",
         SpecialType.System_Object => "LuaValue",
         _ => null,
     };
 
-    private static string? Find(string name) => name is "DateTimeOffset" or "DateOnly" or "TimeOnly" or "Guid" or "Uri" ? "string"
-        : name is "TimeSpan" or "Half" ? "double"
-        : name is "Span" or "Memory" ? "byte[]"
-        : null;
+    private static string? Find(string name) => name is "Span" or "Memory" ? "byte[]" : null;
 
     // What a method hands out as a stream is no table.
     private static bool IsCollection(ITypeSymbol type) =>

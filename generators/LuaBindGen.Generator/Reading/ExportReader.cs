@@ -1,6 +1,7 @@
 using LuaBindGen.Generator.Common;
 using LuaBindGen.Generator.Diagnostics;
 using LuaBindGen.Generator.Models;
+using LuaBindGen.Generator.Reading.Metamethods;
 using Microsoft.CodeAnalysis;
 
 namespace LuaBindGen.Generator.Reading;
@@ -42,7 +43,9 @@ internal static class ExportReader
     public static IReadOnlyList<(IReadOnlyList<ISymbol> Members, object Model)> Members(Subject subject, CancellationToken cancellationToken)
     {
         var names = new MemberNames(subject);
+        var metamethods = new MetamethodNames(subject);
         var members = VisibleMembers.Of(subject.Type);
+        var loop = LoopReader.Read(subject);
         foreach (var member in members)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -50,14 +53,22 @@ internal static class ExportReader
                 continue;
 
             var listener = ListenerFor(subject, member);
-            if (ReadMember(listener, member) is not { } model)
+            if (MetamethodReader.IsOne(member))
+            {
+                metamethods.Take(listener, member);
+                continue;
+            }
+
+            if ((loop is not null && LoopReader.IsEnumerator(member)) || ReadMember(listener, member) is not { } model)
                 continue;
 
             HiddenMembers.Report(listener, member);
             names.Take(listener, member, model);
         }
 
-        return names.Kept();
+        NaturalMetamethods.Add(subject, members, metamethods);
+        var kept = names.Kept().Concat(metamethods.Kept());
+        return [.. loop is null || metamethods.Has("__pairs") ? kept : kept.Append(([], loop))];
     }
 
     private static TypeModel ReadMembers(Subject subject, CancellationToken cancellationToken)
@@ -68,10 +79,16 @@ internal static class ExportReader
         var functions = new List<FunctionGroup>();
         var properties = new List<PropertyModel>();
         var constants = new List<ConstantModel>();
+        var metamethods = new List<FunctionGroup>();
+        LoopModel? loop = null;
         var accessors = new Dictionary<TargetModel, string>();
         foreach (var (_, model) in Members(subject, cancellationToken))
         {
-            if (model is FunctionGroup group)
+            if (model is FunctionGroup { IsMetamethod: true } metamethod)
+                metamethods.Add(WithGlue(metamethod, glue, accessors));
+            else if (model is LoopModel found)
+                loop = found with { GlueName = Take(glue, found.GlueName), IteratorName = Take(glue, found.IteratorName) };
+            else if (model is FunctionGroup group)
                 functions.Add(WithGlue(group, glue, accessors));
             else if (model is PropertyModel property)
                 properties.Add(property with { Getter = TakeOrNone(glue, property.Getter), Setter = TakeOrNone(glue, property.Setter) });
@@ -80,8 +97,8 @@ internal static class ExportReader
         }
 
         var warnings = UsageReader.Of(type).Warnings.ToEquatableArray();
-        var overloads = functions.SelectMany(group => group.Overloads).Select(overload => overload.Function).ToList();
-        var codecs = CodecCollector.Of(overloads, properties);
+        var overloads = functions.Concat(metamethods).SelectMany(group => group.Overloads).Select(overload => overload.Function).ToList();
+        var codecs = CodecCollector.Of(overloads, properties, loop?.Values ?? default);
         return new TypeModel(
             names,
             functions.ToEquatableArray(),
@@ -91,7 +108,12 @@ internal static class ExportReader
             codecs,
             subject.Exports.Tables.Of(CodecCollector.ValuesOf(overloads, properties).Select(value => value.Codec).OfType<CodecModel>()),
             warnings,
-            type.TypeKind == TypeKind.Enum);
+            type.TypeKind == TypeKind.Enum)
+        {
+            Metamethods = metamethods.ToEquatableArray(),
+            Loop = loop,
+            Behaviours = NaturalMetamethods.Behaviours(type, [.. metamethods.Select(metamethod => metamethod.LuaName)], loop is not null),
+        };
     }
 
     private static IEnumerable<EnumModel> EnumsOf(List<FunctionModel> functions, List<PropertyModel> properties, IEnumerable<CodecModel> codecs) =>

@@ -1,6 +1,7 @@
 using LuaBindGen.Generator.Common;
 using LuaBindGen.Generator.Diagnostics;
 using LuaBindGen.Generator.Models;
+using LuaBindGen.Generator.Reading.Metamethods;
 using Microsoft.CodeAnalysis;
 
 namespace LuaBindGen.Generator.Reading;
@@ -26,7 +27,7 @@ internal static class FunctionReader
         if (ParameterReader.Read(subject, method) is not { } parameters || ResultReader.Read(subject, method) is not { } result)
             return null;
         ReportSpans(subject, method, result);
-        if (!InitializerReader.TryRead(subject, method, parameters, out var initializer))
+        if (!InitializerReader.TryRead(subject, method, parameters, out var initializer) || !PassingProblems.IsFine(subject, method, parameters, result, initializer))
             return null;
 
         if (TargetReader.WarningsOf(subject, method, method.Parameters.Select(parameter => parameter.Type).Append(method.ReturnType)) is not { } warnings)
@@ -61,16 +62,20 @@ internal static class FunctionReader
 
     private static (string Kind, string Remedy)? KindProblem(IMethodSymbol method) => method switch
     {
-        { MethodKind: MethodKind.UserDefinedOperator or MethodKind.Conversion } => ("operators are", "Export a method that does the same"),
         { IsStatic: true, ContainingType.TypeKind: TypeKind.Interface } when method.IsAbstract || method.IsVirtual =>
             ("static members that each type implements for itself are", "Export the types that implement it"),
+        { MethodKind: MethodKind.Conversion } => ("conversions are", ConversionRemedy(method)),
+        { MethodKind: MethodKind.UserDefinedOperator } when OperatorNames.Find(method) is null => ("operators that Lua does not have are", "Export a method that does the same"),
         { ContainingType.IsExtension: true } => ("members of extension blocks are", "Export a static method that does the same"),
         { IsGenericMethod: true } => ("generic methods are", "Export a method for each type that scripts need"),
-        { RefKind: not RefKind.None } => ("methods that return by reference are", "Return the value"),
         { IsVararg: true } => ("methods with __arglist are", "List the parameters"),
         _ when IsForNativeCallers(method) => ("methods marked [UnmanagedCallersOnly] are", "Export a method that does the same"),
         _ => null,
     };
+
+    private static string ConversionRemedy(IMethodSymbol method) => VisibleMembers.IsSame(method.ReturnType, method.ContainingType)
+        ? $"Export a constructor that takes '{Symbols.Display(method.Parameters[0].Type)}'"
+        : $"Export a method that returns '{Symbols.Display(method.ReturnType)}'";
 
     private static bool IsForNativeCallers(IMethodSymbol method) =>
         Annotations.Has(method, "System.Runtime.InteropServices", "UnmanagedCallersOnlyAttribute");

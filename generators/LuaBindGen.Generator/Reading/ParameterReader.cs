@@ -10,7 +10,7 @@ namespace LuaBindGen.Generator.Reading;
 internal static class ParameterReader
 {
     // Names that the generated function has itself; "_" would be a discard.
-    internal static readonly string[] TakenLocals = ["_", "call", "exception", "found", "given", "result", "results", "self", "state", "task", "value"];
+    internal static readonly string[] TakenLocals = ["_", "call", "exception", "found", "given", "result", "results", "self", "state", "task", "value", "wrong"];
 
     /// <summary>The parameters, or null where one of them cannot be passed.</summary>
     public static EquatableArray<ParameterModel>? Read(Subject subject, IMethodSymbol method)
@@ -19,7 +19,7 @@ internal static class ParameterReader
         var parameters = new List<ParameterModel>();
         foreach (var parameter in method.Parameters)
         {
-            if (!IsByValue(subject, method, parameter) || ReadOne(subject, method, parameter) is not { } model)
+            if (!PassingProblems.IsFine(subject, method, parameter) || ReadOne(subject, method, parameter) is not { } model)
                 return null;
             parameters.Add(model with { Local = Symbols.Escape(locals.Take(parameter.Name)) });
         }
@@ -31,37 +31,16 @@ internal static class ParameterReader
     public static ParameterSource SourceOf(IParameterSymbol parameter) =>
         Symbols.Is(parameter.Type, "System.Threading", "CancellationToken") ? ParameterSource.CancellationToken
         : Symbols.Is(parameter.Type, Annotations.Namespace, "LuaState") ? ParameterSource.State
+        : IsOfCaller(parameter) ? ParameterSource.Constant
         : ParameterSource.Script;
-
-    private static bool IsByValue(Subject subject, IMethodSymbol method, IParameterSymbol parameter)
-    {
-        var kind = parameter switch
-        {
-            { IsParams: true } => "params",
-            { RefKind: RefKind.Ref } => "ref",
-            { RefKind: RefKind.Out } => "out",
-            { RefKind: RefKind.In } => "in",
-            { RefKind: RefKind.RefReadOnlyParameter } => "ref readonly",
-            _ => null,
-        };
-        if (kind is null)
-            return true;
-
-        subject.Problems?.Report(Rules.ParameterKind, Locations.Of(parameter), subject.Display(method), parameter.Name, kind);
-        return false;
-    }
 
     private static ParameterModel? ReadOne(Subject subject, IMethodSymbol method, IParameterSymbol parameter)
     {
         var source = SourceOf(parameter);
         if (source != ParameterSource.Script)
-            return new ParameterModel(source, parameter.Name, parameter.Name, null, AcceptsNil: false, null);
-
-        if (ConversionTable.Find(parameter.Type, subject.Exports) is { } value)
-        {
-            var acceptsNil = Nullability.AcceptsNull(value, parameter.Type, parameter);
-            return new ParameterModel(source, parameter.Name, parameter.Name, value, acceptsNil, DefaultOf(parameter, value, acceptsNil));
-        }
+            return new ParameterModel(source, parameter.Name, parameter.Name, null, AcceptsNil: false, source == ParameterSource.Constant ? ConstantOf(parameter, null) ?? "default!" : null);
+        if ((parameter.IsParams ? RestReader.Read(subject, parameter) : ReadValue(subject, parameter)) is { } model)
+            return model;
 
         if (!TypeProblems.HasError(parameter.Type))
         {
@@ -77,13 +56,59 @@ internal static class ParameterReader
         return null;
     }
 
+    private static ParameterModel? ReadValue(Subject subject, IParameterSymbol parameter)
+    {
+        if (ConversionTable.Find(parameter.Type, subject.Exports) is not { } value)
+            return null;
+
+        var isResult = parameter.RefKind == RefKind.Out;
+        var acceptsNil = !isResult && Nullability.AcceptsNull(value, parameter.Type, parameter);
+        return new ParameterModel(
+            isResult ? ParameterSource.Method : ParameterSource.Script,
+            parameter.Name,
+            parameter.Name,
+            value,
+            acceptsNil,
+            isResult ? null : DefaultOf(parameter, value, acceptsNil))
+        {
+            IsResult = parameter.RefKind is RefKind.Ref or RefKind.Out,
+            Modifier = parameter.RefKind switch
+            {
+                RefKind.Out => "out var ",
+
+                // "in" would say it better, but is newer than what is written here.
+                RefKind.Ref or RefKind.RefReadOnlyParameter => "ref ",
+                _ => "",
+            },
+        };
+    }
+
+    private static bool IsOfCaller(IParameterSymbol parameter)
+    {
+        if (!parameter.IsOptional)
+            return false;
+        foreach (var attribute in parameter.GetAttributes())
+        {
+            if (attribute.AttributeClass is { Name: "CallerMemberNameAttribute" or "CallerFilePathAttribute" or "CallerLineNumberAttribute" or "CallerArgumentExpressionAttribute" } type
+                && Symbols.Is(type, "System.Runtime.CompilerServices", type.Name))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static string? ConstantOf(IParameterSymbol parameter, string? enumType) =>
+        parameter is not { HasExplicitDefaultValue: true, ExplicitDefaultValue: { } constant } ? null
+        : enumType is null ? Literal.Of(constant)
+        : Literal.OfEnum(enumType, constant);
+
     /// <summary>What stands for an argument that is missing; null where it is needed.</summary>
     public static string? DefaultOf(IParameterSymbol parameter, ValueModel value, bool acceptsNil)
     {
         if (!parameter.IsOptional)
             return null;
-        if (parameter is { HasExplicitDefaultValue: true, ExplicitDefaultValue: { } constant })
-            return value.Enum is null ? Literal.Of(constant) : Literal.OfEnum(value.CSharpType, constant);
+        if (ConstantOf(parameter, value.Enum is null ? null : value.CSharpType) is { } constant)
+            return constant;
         if (value.IsNullable)
             return "null";
         if (!value.IsReference)

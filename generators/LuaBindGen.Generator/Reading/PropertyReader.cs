@@ -45,7 +45,7 @@ internal static class PropertyReader
             TargetReader.Read(subject, property),
             value,
             getter is null ? null : "Get" + property.Name,
-            setter is null ? null : "Set" + property.Name,
+            setter is null && property.RefKind != RefKind.Ref ? null : "Set" + property.Name,
             Nullability.AcceptsNull(value, property.Type, property),
             warnings.ToEquatableArray());
     }
@@ -74,7 +74,6 @@ internal static class PropertyReader
             ("static members that each type implements for itself are", "Export the types that implement it"),
         { ContainingType.IsExtension: true } => ("members of extension blocks are", "Export a static method that does the same"),
         { IsIndexer: true } => ("indexers are", "Export methods that get and set an item"),
-        { RefKind: not RefKind.None } => ("properties that return by reference are", "Return the value"),
         _ when accessor is null => ("properties without a public getter or setter are", "Make one of them public"),
         _ => null,
     };

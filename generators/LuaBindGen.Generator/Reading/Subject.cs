@@ -17,9 +17,8 @@ internal sealed record Subject(INamedTypeSymbol Type, TypeNames Names, IAssembly
     /// <summary>The types that attributes of assemblies export.</summary>
     public AssemblyExports Exports { get; } = AssemblyExports.Of(Exporter);
 
-
     /// <summary>A member as messages write it: named after the class that declares it, so that all who inherit it say the same.</summary>
-    public string Display(ISymbol member) => Symbols.Display(Symbols.DeclaringType(member), member);
+    public string Display(ISymbol member) => Symbols.Display(member);
 
     /// <summary>The same where a type is what is wrong: that of a generic base is for the class to say which fills it in.</summary>
     public string DisplayTyped(ISymbol member) =>

@@ -1,3 +1,4 @@
+using LuaBindGen.Generator.Reading.Metamethods;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -23,13 +24,14 @@ internal static class Symbols
     public static string Display(INamedTypeSymbol exported, ISymbol member) => member switch
     {
         IMethodSymbol { MethodKind: MethodKind.Constructor } => $"new {exported.Name}",
+        IMethodSymbol { AssociatedSymbol: IPropertySymbol property } => Display(exported, property),
         IPropertySymbol { IsIndexer: true } => $"{exported.Name}.this[]",
+        IMethodSymbol { MethodKind: MethodKind.UserDefinedOperator or MethodKind.Conversion } method => $"{exported.Name}.{OperatorNames.Display(method)}",
         _ => $"{exported.Name}.{member.Name}",
     };
 
     /// <summary>A member by the class that declares it; an accessor is its property.</summary>
-    public static string Display(ISymbol member) =>
-        member is IMethodSymbol { AssociatedSymbol: { } property } ? Display(DeclaringType(property), property) : Display(DeclaringType(member), member);
+    public static string Display(ISymbol member) => Display(DeclaringType(member), member);
 
     /// <summary>The class that a member is declared in; what an extension block holds is declared by the class around it.</summary>
     public static INamedTypeSymbol DeclaringType(ISymbol member) =>

@@ -9,21 +9,38 @@ internal static class ArgumentWriter
     // Behind the object and the name of the property.
     private const int AssignedIndex = ReceiverWriter.Index + 2;
 
-    public static void Write(CodeWriter writer, FunctionModel function)
+    /// <summary>Writes the arguments of a function.</summary>
+    /// <param name="writer">What is written to.</param>
+    /// <param name="function">The function.</param>
+    /// <param name="failureOf">What is done where an argument is wrong, by its position; null for what functions do.</param>
+    public static void Write(CodeWriter writer, FunctionModel function, Func<int, ParameterModel, string>? failureOf = null)
     {
         var position = 0;
         var receivers = function.Kind == FunctionKind.Instance ? 1 : 0;
         foreach (var parameter in function.Parameters)
         {
-            if (parameter.Value is not { } value)
+            if (!parameter.IsPassed || parameter.Value is not { } value)
                 continue;
 
             position++;
-            var failure =
-                $"call.{Names.WrongArgument}({position}, {Literal.OfString(parameter.Name)}, {Literal.OfString(Expected(value, parameter.AcceptsNil))})";
+            if (parameter.IsRest)
+            {
+                WriteRest(writer, parameter, value, position + receivers);
+                continue;
+            }
+
+            var failure = failureOf?.Invoke(position, parameter)
+                ?? $"call.{Names.WrongArgument}({position}, {Literal.OfString(parameter.Name)}, {Literal.OfString(Expected(value, parameter.AcceptsNil))})";
             var fallback = parameter.Default ?? (parameter.AcceptsNil ? "null" : null);
             Read(writer, value, position + receivers, (parameter.Local, fallback), failure);
         }
+    }
+
+    // Whichever of them is wrong, it is named by its position.
+    private static void WriteRest(CodeWriter writer, ParameterModel parameter, ValueModel value, int index)
+    {
+        var failure = $"call.{Names.WrongArgument}(wrong, {Literal.OfString(parameter.Name)}, {Literal.OfString(Expected(value, parameter.AcceptsNil))})";
+        writer.Line($"if (!call.{Names.ReadRest}({index}, {CodecWriter.Argument(value)}out {value.CSharpType}? {parameter.Local}, out var wrong)) return {failure};");
     }
 
     /// <summary>Writes how the value that a property is set to becomes the local <c>value</c>.</summary>

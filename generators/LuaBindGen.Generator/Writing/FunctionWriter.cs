@@ -38,14 +38,14 @@ internal static class FunctionWriter
         ArgumentWriter.Write(writer, function);
         if (function.Initializer is not { } initializer)
         {
-            ResultWriter.Write(writer, function.Result, Invocation(function));
+            ResultWriter.Write(writer, function, Invocation(function));
             return;
         }
 
-        InitializerWriter.WriteReading(writer, initializer, function.Parameters.Count(parameter => parameter.Source == ParameterSource.Script) + 1);
+        InitializerWriter.WriteReading(writer, initializer, function.Parameters.Count(parameter => parameter.IsPassed) + 1);
         ResultWriter.WriteObject(
             writer,
-            function.Result,
+            function,
             Invocation(function) + InitializerWriter.Braces(initializer),
             () => InitializerWriter.WriteRest(writer, initializer));
     }
@@ -54,15 +54,26 @@ internal static class FunctionWriter
     private static string Usage(string luaName, FunctionModel function)
     {
         var parameters = function.Parameters
-            .Where(parameter => parameter.Source == ParameterSource.Script)
-            .Select(parameter => parameter.Default is null ? parameter.Name : parameter.Name + "?");
+            .Where(parameter => parameter.IsPassed)
+            .Select(parameter => parameter.Name + (parameter.IsRest ? "..." : parameter.Default is null ? "" : "?"));
         if (function.Initializer is { } initializer)
             parameters = parameters.Append(initializer.IsOptional ? "fields?" : "fields");
         return $"{luaName}({string.Join(", ", parameters)})";
     }
 
-    private static string Invocation(FunctionModel function)
+    /// <summary>How the member is used, with the locals that hold the arguments.</summary>
+    public static string Invocation(FunctionModel function)
     {
+        if (function.Template is { } template)
+        {
+            var operands = function.Parameters.Select(parameter => Argument(parameter, function));
+            if (function.Kind == FunctionKind.Instance)
+                operands = operands.Prepend(ReceiverWriter.Expression(function.Target));
+            if (function.IsSwapped)
+                operands = operands.Reverse();
+            return string.Format(System.Globalization.CultureInfo.InvariantCulture, template, operands.ToArray<object>());
+        }
+
         var target = function.Kind switch
         {
             FunctionKind.Constructor => $"new {function.Target.DeclaringType}",
@@ -80,6 +91,9 @@ internal static class FunctionWriter
     {
         ParameterSource.CancellationToken => $"call.{(function.Result.IsAsync ? Names.OperationToken : Names.RunToken)}",
         ParameterSource.State => $"call.{Names.State}",
-        _ => parameter.Local + Forgiven(function.Target, parameter.AcceptsNil),
+        ParameterSource.Constant => parameter.Default!,
+        ParameterSource.Method => parameter.Modifier + parameter.Local,
+        _ when parameter.Container.Length > 0 => $"{parameter.Container}({parameter.Local})",
+        _ => parameter.Modifier + parameter.Local + Forgiven(function.Target, parameter.AcceptsNil && !parameter.IsRest),
     };
 }

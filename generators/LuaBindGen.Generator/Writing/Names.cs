@@ -15,6 +15,8 @@ internal static class Names
     public const string TableCodec = "global::LuaBindGen.CompilerServices.LuaTableCodec";
     public const string Enum = "global::LuaBindGen.CompilerServices.LuaEnum";
 
+    public const string Behaviours = "global::LuaBindGen.CompilerServices.LuaBehaviours";
+
     public const string Kinds = "global::LuaBindGen.CompilerServices.LuaKinds";
 
     // Members of LuaCall. How a value is read and pushed is in its row of the conversion table.
@@ -22,6 +24,7 @@ internal static class Names
     public const string RunToken = "RunToken";
     public const string OperationToken = "OperationToken";
     public const string IsAbsent = "IsAbsent";
+    public const string ReadRest = "TryReadRest";
     public const string ReadObject = "TryReadObject";
     public const string FindStruct = "FindStruct";
     public const string CanWait = "CanWait";
@@ -33,9 +36,19 @@ internal static class Names
     public const string Fail = "Fail";
     public const string Takes = "Takes";
     public const string Is = "Is";
+    public const string AreAll = "AreAll";
+    public const string AreAllObjects = "AreAllObjects";
+    public const string AreAllObjectsOrNil = "AreAllObjectsOrNil";
     public const string IsObject = "IsObject";
     public const string IsObjectOrNil = "IsObjectOrNil";
     public const string NoOverload = "NoOverload";
+    public const string WrongOperand = "WrongOperand";
+    public const string NoOperator = "NoOperator";
+    public const string Unequal = "Unequal";
+    public const string NoItem = "NoItem";
+    public const string WrongItem = "WrongItem";
+    public const string Enumerate = "Enumerate";
+    public const string EnumeratePairs = "EnumeratePairs";
     public const string HasFields = "HasFields";
     public const string Field = "Field";
     public const string WrongFields = "WrongFields";
@@ -52,6 +65,9 @@ internal static class Names
     public const string StaticProperty = "StaticProperty";
     public const string Lock = "Lock";
     public const string Constant = "Constant";
+    public const string Metamethod = "Metamethod";
+    public const string Items = "Items";
+    public const string Behaves = "Behaves";
 
     public const string UnsafeAccessor = "global::System.Runtime.CompilerServices.UnsafeAccessor";
     public const string UnsafeAccessorKind = "global::System.Runtime.CompilerServices.UnsafeAccessorKind";

@@ -12,8 +12,17 @@ internal static class OverloadWriter
         var receivers = group.Kind == FunctionKind.Instance ? 1 : 0;
         foreach (var overload in group.Overloads)
         {
+            var last = overload.Tests.Count + receivers;
             var tests = overload.Tests.Select((test, index) => Test(test, index + receivers + 1));
-            var condition = string.Join(" && ", tests.Where(test => test.Length > 0).Prepend($"call.{Names.Takes}({overload.Tests.Count + receivers})"));
+            tests = overload.Rest is { } rest ? tests.Append(RestTest(rest, last + 1)) : tests.Prepend($"call.{Names.Takes}({last})");
+            var condition = string.Join(" && ", tests.Where(test => test.Length > 0));
+            if (condition.Length == 0)
+            {
+                // It takes whatever comes, so it is the last.
+                writer.Line($"return {overload.Function.GlueName}(ref call);");
+                return;
+            }
+
             writer.Line($"if ({condition}) return {overload.Function.GlueName}(ref call);");
         }
 
@@ -23,15 +32,26 @@ internal static class OverloadWriter
         writer.Line($"return call.{Names.NoOverload}({receivers}, {signatures});");
     }
 
-    // What takes anything needs no test.
-    private static string Test(ArgumentTest test, int index)
+    /// <summary>The test of one argument; what takes anything needs none.</summary>
+    public static string Test(ArgumentTest test, int index)
     {
         if (test.Kinds == LuaKinds.Any)
             return "";
         if (test.ObjectType.Length > 0)
             return $"call.{((test.Kinds & LuaKinds.Nil) == 0 ? Names.IsObject : Names.IsObjectOrNil)}<{test.ObjectType}>({index})";
-        return $"call.{Names.Is}({index}, {string.Join(" | ", KindsIn(test.Kinds).Select(kind => $"{Names.Kinds}.{kind}"))})";
+        return $"call.{Names.Is}({index}, {Write(test.Kinds)})";
     }
+
+    private static string RestTest(ArgumentTest test, int index)
+    {
+        if (test.Kinds == LuaKinds.Any)
+            return "";
+        if (test.ObjectType.Length > 0)
+            return $"call.{((test.Kinds & LuaKinds.Nil) == 0 ? Names.AreAllObjects : Names.AreAllObjectsOrNil)}<{test.ObjectType}>({index})";
+        return $"call.{Names.AreAll}({index}, {Write(test.Kinds)})";
+    }
+
+    private static string Write(LuaKinds kinds) => string.Join(" | ", KindsIn(kinds).Select(kind => $"{Names.Kinds}.{kind}"));
 
     private static IEnumerable<LuaKinds> KindsIn(LuaKinds kinds)
     {

@@ -9,9 +9,12 @@ internal static class ReceiverWriter
     /// <summary>Where the receiver stands on the stack of the function.</summary>
     public const int Index = 1;
 
-    public static void Write(CodeWriter writer, TypeNames type)
+    public static void Write(CodeWriter writer, TypeNames type) => Write(writer, type, $"call.{Names.WrongReceiver}({Literal.OfString(type.LuaName)})");
+
+    /// <summary>The same with what is done where there is another object.</summary>
+    public static void Write(CodeWriter writer, TypeNames type, string otherwise)
     {
-        var failure = $"return call.{Names.WrongReceiver}({Literal.OfString(type.LuaName)});";
+        var failure = $"return {otherwise};";
         if (!type.IsStruct)
         {
             writer.Line($"if (!call.{Names.ReadObject}({Index}, out {type.Reference}? self)) {failure}");

@@ -5,37 +5,37 @@ namespace LuaBindGen.Generator.Writing;
 /// <summary>Writes the call of the C# member and what becomes of its result.</summary>
 internal static class ResultWriter
 {
-    public static void Write(CodeWriter writer, ResultModel result, string invocation)
+    public static void Write(CodeWriter writer, FunctionModel function, string invocation)
     {
-        if (result.IsAsync)
-            WriteAsync(writer, result, invocation);
+        if (function.Result.IsAsync)
+            WriteAsync(writer, function.Result, invocation);
         else
-            WriteSync(writer, result, invocation);
+            WriteSync(writer, function, invocation);
     }
 
     /// <summary>Writes the making of an object, what is done to it before anybody sees it, and its push.</summary>
-    public static void WriteObject(CodeWriter writer, ResultModel result, string creation, Action completion)
+    public static void WriteObject(CodeWriter writer, FunctionModel function, string creation, Action completion)
     {
         writer.Line($"var result = {creation};");
         completion();
-        writer.Line($"{Pushes(result, "call", "result").Single()};");
-        writer.Line("return 1;");
+        WritePushes(writer, function);
     }
 
-    private static void WriteSync(CodeWriter writer, ResultModel result, string invocation)
+    private static void WriteSync(CodeWriter writer, FunctionModel function, string invocation)
     {
-        if (result.Values.Count == 0)
-        {
-            writer.Line($"{invocation};");
-        }
-        else
-        {
-            writer.Line($"var result = {invocation};");
-            foreach (var push in Pushes(result, "call", "result"))
-                writer.Line($"{push};");
-        }
+        writer.Line(function.Result.Values.Count == 0 ? $"{invocation};" : $"var result = {invocation};");
+        WritePushes(writer, function);
+    }
 
-        writer.Line($"return {result.Values.Count};");
+    // What the member returns, and behind it what it sets parameters to, in their order.
+    private static void WritePushes(CodeWriter writer, FunctionModel function)
+    {
+        var pushes = Pushes(function.Result, "call", "result")
+            .Concat(function.Parameters.Where(parameter => parameter.IsResult).Select(parameter => Push(parameter.Value!, "call", parameter.Local)))
+            .ToList();
+        foreach (var push in pushes)
+            writer.Line($"{push};");
+        writer.Line($"return {pushes.Count};");
     }
 
     private static void WriteAsync(CodeWriter writer, ResultModel result, string invocation)

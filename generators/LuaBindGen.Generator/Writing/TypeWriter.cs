@@ -13,6 +13,7 @@ internal static class TypeWriter
         WriteMembers,
         WriteFunctions,
         WriteProperties,
+        MetamethodWriter.Write,
         InitializerWriter.WriteAccessors,
         EnumWriter.Write,
         CodecWriter.Write,
@@ -61,6 +62,7 @@ internal static class TypeWriter
 
             foreach (var property in type.Properties)
                 writer.Line($"type.{(property.IsStatic ? Names.StaticProperty : Names.Property)}({Literal.OfString(property.LuaName)}, {AddressOf(property.Getter)}, {AddressOf(property.Setter)});");
+            MetamethodWriter.WriteNames(writer, type);
         }
     }
 

@@ -34,6 +34,40 @@ public ref partial struct LuaCall
     /// <inheritdoc cref="IsObject{T}(int)"/>
     public bool IsObjectOrNil<T>(int index) => IsAbsent(index) || IsObject<T>(index);
 
+    /// <summary>Whether all further arguments are of one of these kinds.</summary>
+    /// <param name="index">The slot of the first.</param>
+    /// <param name="kinds">The kinds.</param>
+    /// <returns>Whether they are; where there is none, too.</returns>
+    public readonly bool AreAll(int index, LuaKinds kinds)
+    {
+        for (var slot = index; slot <= _stack.Top; slot++)
+            if (!Is(slot, kinds))
+                return false;
+        return true;
+    }
+
+    /// <summary>Whether all further arguments are objects of a type.</summary>
+    /// <typeparam name="T">The type.</typeparam>
+    /// <param name="index">The slot of the first.</param>
+    /// <returns>Whether they are; where there is none, too.</returns>
+    public bool AreAllObjects<T>(int index)
+    {
+        for (var slot = index; slot <= _stack.Top; slot++)
+            if (!IsObject<T>(slot))
+                return false;
+        return true;
+    }
+
+    /// <summary>Whether all further arguments are objects of a type, or nil.</summary>
+    /// <inheritdoc cref="AreAllObjects{T}(int)"/>
+    public bool AreAllObjectsOrNil<T>(int index)
+    {
+        for (var slot = index; slot <= _stack.Top; slot++)
+            if (!IsObjectOrNil<T>(slot))
+                return false;
+        return true;
+    }
+
     /// <summary>Raises that no overload takes what was passed.</summary>
     /// <param name="receivers">How many slots come before the arguments.</param>
     /// <param name="signatures">What there is.</param>

@@ -27,6 +27,17 @@ public sealed unsafe class LuaTypeBuilder
 
     internal List<(string Name, LuaValue Value)> Constants { get; } = [];
 
+    internal List<(string Name, nint Function)> Metamethods { get; } = [];
+
+    internal nint ItemGetter { get; private set; }
+
+    internal nint ItemSetter { get; private set; }
+
+    internal LuaBehaviours Behaviours { get; private set; }
+
+    /// <summary>Whether reading a key of an object may take more than looking at its methods.</summary>
+    internal bool HasReaders => ItemGetter != 0 || Properties.Exists(static property => property.Getter != 0);
+
     /// <summary>Whether the type's table has more than functions.</summary>
     internal bool HasStatics => IsLocked || StaticGetters.Count + StaticSetters.Count + Constants.Count > 0;
 
@@ -45,6 +56,24 @@ public sealed unsafe class LuaTypeBuilder
     /// <param name="name">The name in Lua.</param>
     /// <param name="function">Its address.</param>
     public void Method(string name, delegate* unmanaged[Cdecl]<nint, int> function) => Methods.Add((name, (nint)function));
+
+    /// <summary>Adds a metamethod of the type's objects.</summary>
+    /// <param name="name">The event, <c>__add</c>; not <c>__index</c> and <c>__newindex</c>, which properties and methods share with indexers.</param>
+    /// <param name="function">Its address. It is handed its operands as Lua does, the object not always first.</param>
+    public void Metamethod(string name, delegate* unmanaged[Cdecl]<nint, int> function) => Metamethods.Add((name, (nint)function));
+
+    /// <summary>Adds the indexer of the type's objects, which is asked for what is no member.</summary>
+    /// <param name="getter">The address of the getter (object, key), or null.</param>
+    /// <param name="setter">The address of the setter (object, key, value), or null.</param>
+    public void Items(delegate*<ref LuaCall, int> getter, delegate*<ref LuaCall, int> setter)
+    {
+        ItemGetter = (nint)getter;
+        ItemSetter = (nint)setter;
+    }
+
+    /// <summary>Says what the type's objects do as C# objects.</summary>
+    /// <param name="behaviours">All of it.</param>
+    public void Behaves(LuaBehaviours behaviours) => Behaviours = behaviours;
 
     /// <summary>Adds a constant of the type's table.</summary>
     /// <param name="name">The name in Lua.</param>

@@ -44,6 +44,10 @@ internal static class TextMarshaller
         return status == OperationStatus.Done && written == 1;
     }
 
+    /// <summary>Decodes bytes that are UTF-8; false for others, and where the buffer is too short.</summary>
+    internal static bool TryDecode(ReadOnlySpan<byte> bytes, Span<char> text, out int length) =>
+        Utf8.ToUtf16(bytes, text, out _, out length, replaceInvalidSequences: false) == OperationStatus.Done;
+
     /// <summary>Reads a string value; false for any other value, and for bytes that are not UTF-8. [-0, +0]</summary>
     internal static bool TryRead(LuaStack stack, int index, [NotNullWhen(true)] out string? text)
     {

@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using LuaBindGen.Errors;
+using LuaBindGen.Marshalling.Converters;
 using LuaBindGen.Native;
 
 namespace LuaBindGen.Marshalling;
@@ -36,6 +38,19 @@ internal static class ValueMarshaller
             default:
                 return LuaValue.FromOpaque(new LuaOpaque(state, Reference(state, stack, index), state.Objects.Find(stack, index) as HostError));
         }
+    }
+
+    /// <summary>Pushes an object: as what it is exported as, else as the Lua value that its type has. [-0, +1]</summary>
+    /// <exception cref="InvalidOperationException">It is neither.</exception>
+    internal static void PushObject(LuaState state, LuaStack stack, object value)
+    {
+        var type = value.GetType();
+        if (state.Types.FindOrNull(type) is null && ConverterTable.FindOrNull(type) is { } converter)
+            converter.ConvertObject(value).Push(state, stack);
+        else if (value is ValueType)
+            state.Objects.PushStruct(stack, RuntimeHelpers.GetObjectValue(value), state.Types.Find(type));
+        else
+            state.Objects.Push(stack, value, state.Views.Holding(value) ?? state.Types.Find(type));
     }
 
     private static int Reference(LuaState state, LuaStack stack, int index)

@@ -9,7 +9,7 @@ namespace LuaBindGen.Native;
 /// <summary><c>__index</c> and <c>__newindex</c> of exported types with properties.</summary>
 /// <remarks>
 /// One way into managed code finds the property and calls its getter or setter there: a Lua function that finds a getter in a table and calls it costs half as much
-/// again. The object's own view decides, not the metatable that led here: whatever was done with <c>debug</c>, an accessor sees its own type.
+/// again. What is no member is an item, where the type has an indexer. The object's own view decides, not the metatable that led here: whatever was done with <c>debug</c>, an accessor sees its own type.
 /// Upvalues: the methods, what keeps the names alive, the name of the type.
 /// </remarks>
 internal static unsafe class PropertyAccess
@@ -19,10 +19,10 @@ internal static unsafe class PropertyAccess
     private const int Object = 1;
     private const int Key = 2;
 
-    /// <summary>(object, key) -> the property or the method.</summary>
+    /// <summary>(object, key) -> the property, the method or the item.</summary>
     internal static readonly nint Reader = (nint)(delegate* unmanaged[Cdecl]<nint, int>)&OnRead;
 
-    /// <summary>(object, key, value): sets the property.</summary>
+    /// <summary>(object, key, value): sets the property or the item.</summary>
     internal static readonly nint Writer = (nint)(delegate* unmanaged[Cdecl]<nint, int>)&OnWrite;
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
@@ -42,8 +42,18 @@ internal static unsafe class PropertyAccess
             if (view is null)
                 return Refuse(state, stack);
             stack.SetTop(Key);
-            _ = stack.RawGet(Methods);
-            return 1;
+            if (view.ItemGetter == 0)
+            {
+                _ = stack.RawGet(Methods);
+                return 1;
+            }
+
+            stack.PushValue(Key);
+            if (stack.RawGet(Methods) != LuaType.Nil)
+                return 1;
+            stack.Pop();
+            call = new LuaCall(state, stack, view.Export.Name, level: 1);
+            return ((delegate*<ref LuaCall, int>)view.ItemGetter)(ref call);
         }
         catch (Exception exception)
         {
@@ -63,10 +73,16 @@ internal static unsafe class PropertyAccess
             if (view is null)
                 return Refuse(state, stack);
             var property = view.Properties.Find(stack, Key);
-            if (property is not { Setter: not 0 })
+            if (property is { Setter: not 0 })
+            {
+                call = new LuaCall(state, stack, property.Name, level: 1);
+                return ((delegate*<ref LuaCall, int>)property.Setter)(ref call);
+            }
+
+            if (property is not null || view.ItemSetter == 0 || IsMethod(stack))
                 return RefuseKey(state, stack, isKnown: property is not null);
-            call = new LuaCall(state, stack, property.Name, level: 1);
-            return ((delegate*<ref LuaCall, int>)property.Setter)(ref call);
+            call = new LuaCall(state, stack, view.Export.Name, level: 1);
+            return ((delegate*<ref LuaCall, int>)view.ItemSetter)(ref call);
         }
         catch (Exception exception)
         {
@@ -81,9 +97,17 @@ internal static unsafe class PropertyAccess
     private static int RefuseKey(LuaState state, LuaStack stack, bool isKnown)
     {
         var member = Describe(stack);
-        stack.PushValue(Key);
-        isKnown |= stack.RawGet(Methods) != LuaType.Nil;
+        isKnown |= IsMethod(stack);
         return ExitSlot.Raise(state, stack, new LuaCallException($"'{member}' {(isKnown ? "cannot be set" : "does not exist")}"), level: 1);
+    }
+
+    // [-0, +0]
+    private static bool IsMethod(LuaStack stack)
+    {
+        stack.PushValue(Key);
+        var isMethod = stack.RawGet(Methods) != LuaType.Nil;
+        stack.Pop();
+        return isMethod;
     }
 
     private static string Describe(LuaStack stack)

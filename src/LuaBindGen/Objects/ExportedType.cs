@@ -1,3 +1,4 @@
+using LuaBindGen.CompilerServices;
 using LuaBindGen.Objects.Views;
 
 namespace LuaBindGen.Objects;
@@ -13,4 +14,16 @@ internal sealed record ExportedType(LuaExportedType Export, int Metatable, Prope
 
     /// <summary>The slots of its objects that scripts hold.</summary>
     internal Dictionary<object, int> Slots { get; } = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>What its objects do as C# objects.</summary>
+    internal LuaBehaviours Behaviours { get; init; }
+
+    /// <summary>The address of what gets an item, or 0.</summary>
+    internal nint ItemGetter { get; init; }
+
+    /// <summary>The address of what sets an item, or 0.</summary>
+    internal nint ItemSetter { get; init; }
+
+    /// <summary>The metamethods that generated code handed over.</summary>
+    internal IReadOnlyList<(string Name, nint Function)> Metamethods { get; init; } = [];
 }

@@ -7,6 +7,7 @@ namespace LuaBindGen.Objects;
 internal sealed class ObjectTable(LuaState state)
 {
     private readonly Stack<int> _free = new();
+    private readonly Stack<Loop> _forgotten = new();
     private (object? Value, ExportedType? View)[] _slots = new (object?, ExportedType?)[16];
     private int _used;
 
@@ -63,6 +64,33 @@ internal sealed class ObjectTable(LuaState state)
         stack.SetMetatable(-2);
     }
 
+    /// <summary>Pushes a loop over an object. [-0, +1]</summary>
+    internal void PushLoop(LuaStack stack, Loop loop)
+    {
+        HostBlock.Push(stack, Allocate(loop, view: null));
+        stack.PushReference(state.Known.LoopMetatable);
+        stack.SetMetatable(-2);
+    }
+
+    /// <summary>Whether loops that nobody ended were collected since.</summary>
+    internal bool HasForgottenLoops => _forgotten.Count > 0;
+
+    /// <summary>Ends the loops that were collected before their end.</summary>
+    internal void EndForgottenLoops()
+    {
+        while (_forgotten.TryPop(out var loop))
+        {
+            try
+            {
+                loop.Dispose();
+            }
+            catch (Exception)
+            {
+                // Nobody is left who could be told.
+            }
+        }
+    }
+
     /// <summary>A userdata was collected. [-0, +0]</summary>
     internal void Collect(LuaStack stack, int index)
     {
@@ -72,6 +100,9 @@ internal sealed class ObjectTable(LuaState state)
         var (value, view) = _slots[slot];
         if (view is not null && value is not null && view.Slots.TryGetValue(value, out var current) && current == slot)
             _ = view.Slots.Remove(value);
+        // That runs code of the host's: not in the middle of a collection.
+        if (value is Loop { HasEnded: false } loop)
+            _forgotten.Push(loop);
         _slots[slot] = default;
         _free.Push(slot);
         Count--;

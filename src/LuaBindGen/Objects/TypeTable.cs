@@ -51,45 +51,10 @@ internal sealed class TypeTable(LuaState state)
     {
         var members = export.Build();
         if (!_byType.ContainsKey(export.Type))
-            _interfaces.Add(_byType[export.Type] = MakeType(stack, export, members));
+            _interfaces.Add(_byType[export.Type] = TypeMetatable.Make(stack, export, members));
 
         PushStatics(stack, export, members);
         _paths.Place(stack, export.Name);
-    }
-
-    // The metatable of its objects. Where there are no properties to read, Lua finds the methods by itself. [-0, +0]
-    private static ExportedType MakeType(LuaStack stack, LuaExportedType export, LuaTypeBuilder members)
-    {
-        var name = Encoding.UTF8.GetBytes(export.Name);
-        stack.PushNewTable(record: 5);
-        var metatable = stack.Top;
-        stack.Push(name);
-        stack.RawSetField(metatable, "__name"u8);
-        stack.Push(name);
-        stack.RawSetField(metatable, "__metatable"u8);
-        stack.PushFunction(Callbacks.CollectObject);
-        stack.RawSetField(metatable, "__gc"u8);
-
-        PushFunctions(stack, members.Methods);
-        var properties = new PropertyTable(stack, members.Properties, export.Name);
-        PushAccess(stack, PropertyAccess.Writer, name);
-        stack.RawSetField(metatable, "__newindex"u8);
-        if (members.Properties.Any(static property => property.Getter != 0))
-            PushAccess(stack, PropertyAccess.Reader, name);
-        else
-            stack.PushValue(metatable + 1);
-        stack.RawSetField(metatable, "__index"u8);
-        stack.SetTop(metatable);
-        return new ExportedType(export, stack.Reference(), properties);
-    }
-
-    // The methods and the names are on top; see PropertyAccess. [-0, +1]
-    private static void PushAccess(LuaStack stack, nint function, ReadOnlySpan<byte> type)
-    {
-        stack.PushValue(-2);
-        stack.PushValue(-2);
-        stack.Push(type);
-        stack.PushClosure(function, upvalues: 3);
     }
 
     // The table of the type. [-0, +1]
@@ -97,12 +62,12 @@ internal sealed class TypeTable(LuaState state)
     {
         if (!members.HasStatics)
         {
-            PushFunctions(stack, members.Functions);
+            TypeMetatable.PushFunctions(stack, members.Functions);
             return;
         }
 
         stack.PushReference(state.Known.MakeStatics);
-        PushFunctions(stack, members.Functions);
+        TypeMetatable.PushFunctions(stack, members.Functions);
         stack.Push(Encoding.UTF8.GetBytes(export.Name));
         stack.PushNewTable(record: members.Constants.Count);
         foreach (var (name, value) in members.Constants)
@@ -110,8 +75,8 @@ internal sealed class TypeTable(LuaState state)
             value.Push(state, stack);
             stack.RawSetField(-2, Encoding.UTF8.GetBytes(name));
         }
-        PushFunctions(stack, members.StaticGetters);
-        PushFunctions(stack, members.StaticSetters);
+        TypeMetatable.PushFunctions(stack, members.StaticGetters);
+        TypeMetatable.PushFunctions(stack, members.StaticSetters);
         stack.Push(members.IsLocked);
         Call(stack, export, 6);
         if (members.IsLocked)
@@ -136,17 +101,6 @@ internal sealed class TypeTable(LuaState state)
 
     private static InvalidOperationException NotRegistered(Type type) => new(
         $"{type.Name} is not registered in this state: export it with [LuaExport] and call lua.Register(LuaExports.All) first.");
-
-    // [-0, +1]
-    private static void PushFunctions(LuaStack stack, List<(string Name, nint Function)> functions)
-    {
-        stack.PushNewTable(record: functions.Count);
-        foreach (var (name, function) in functions)
-        {
-            stack.PushFunction(function);
-            stack.RawSetField(-2, Encoding.UTF8.GetBytes(name));
-        }
-    }
 
     private ExportedType FindSlowly<T>(int index)
     {

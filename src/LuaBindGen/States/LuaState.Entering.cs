@@ -77,17 +77,18 @@ public sealed partial class LuaState
         return stack.Reference();
     }
 
-    /// <summary>Settles what was left for a moment when nothing runs: slots of dropped handles, operations of collected coroutines.</summary>
+    /// <summary>Settles what was left for a moment when nothing runs: slots of dropped handles, operations of collected coroutines, loops that nobody ended.</summary>
     internal void Settle()
     {
         if (Gate.IsClosed)
             return;
         ReleaseDropped();
-        if (!Operations.HasCollected)
+        if (!Operations.HasCollected && !Objects.HasForgottenLoops)
             return;
         // Tokens fire now, and with them code of the host's: nobody is to wait for that to pass.
         Gate.BeginWork();
         Operations.Settle();
+        Objects.EndForgottenLoops();
     }
 
     private void ReleaseDropped()

@@ -117,9 +117,40 @@ public sealed partial class LuaState
     public Task InvokeAsync(Action<LuaState> action)
     {
         ArgumentNullException.ThrowIfNull(action);
-        var invoked = new InvokedAction(this, action);
-        Gate.Queue(invoked);
-        return Blocking.Note(invoked.Task);
+        return InvokeAsync(state =>
+        {
+            action(state);
+            return true;
+        });
+    }
+
+    /// <summary>Runs something inside the state, in turn, and gives its result. Any thread.</summary>
+    /// <typeparam name="T">The result.</typeparam>
+    /// <param name="function">What to run; synchronous members of the state work in it.</param>
+    /// <returns>Completes with its result, and fails with what it threw.</returns>
+    /// <exception cref="ObjectDisposedException">The state was disposed before.</exception>
+    public Task<T> InvokeAsync<T>(Func<LuaState, T> function)
+    {
+        ArgumentNullException.ThrowIfNull(function);
+        return Blocking.Note(Invoke(function));
+    }
+
+    /// <summary>Runs something asynchronous inside the state, in turn: it is inside up to its first await, and again after each. Any thread.</summary>
+    /// <param name="function">What to run.</param>
+    /// <returns>Completes when the task of the function does, and fails with what it threw.</returns>
+    /// <exception cref="ObjectDisposedException">The state was disposed before.</exception>
+    public Task InvokeAsync(Func<LuaState, Task> function)
+    {
+        ArgumentNullException.ThrowIfNull(function);
+        return Blocking.Note(Invoke(function).Unwrap());
+    }
+
+    /// <inheritdoc cref="InvokeAsync(Func{LuaState, Task})"/>
+    /// <typeparam name="T">The result.</typeparam>
+    public Task<T> InvokeAsync<T>(Func<LuaState, Task<T>> function)
+    {
+        ArgumentNullException.ThrowIfNull(function);
+        return Blocking.Note(Invoke(function).Unwrap());
     }
 
     /// <summary>Starts a run.</summary>
@@ -193,5 +224,12 @@ public sealed partial class LuaState
     {
         if (stack.Load(ChunkText.Encode(chunk), ChunkText.Name(chunkName, chunk)) != LuaStatus.Ok)
             throw ErrorReader.ReadSyntaxError(this, stack);
+    }
+
+    private Task<T> Invoke<T>(Func<LuaState, T> function)
+    {
+        var invoked = new InvokedFunction<T>(this, function);
+        Gate.Queue(invoked);
+        return invoked.Task;
     }
 }

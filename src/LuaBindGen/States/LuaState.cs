@@ -12,7 +12,7 @@ namespace LuaBindGen;
 /// <summary>A Lua 5.4 state: globals, scripts, and the C# types that the scripts may use.</summary>
 /// <remarks>
 /// <para>A state is entered, not pinned to a thread. A synchronous member enters when nobody is inside and else throws <see cref="LuaThreadException"/> at once.
-/// <c>RunAsync</c>, <c>CallAsync</c> and <see cref="InvokeAsync"/> work from any thread and take their turn.</para>
+/// <c>RunAsync</c>, <c>CallAsync</c> and <c>InvokeAsync</c> work from any thread and take their turn.</para>
 /// <para>Dispose it when it is no longer used: what still runs is cancelled. A state that was forgotten is closed when it is collected.</para>
 /// </remarks>
 public sealed partial class LuaState : IDisposable, IAsyncDisposable

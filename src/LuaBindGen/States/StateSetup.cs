@@ -113,6 +113,7 @@ internal readonly struct StateSetup(LuaStack stack, WellKnown known)
         PushGlobal("string"u8);
         Check(stack.Call(7, 1));
         known.MakeStatics = stack.Reference();
+        known.LoopMetatable = NewLoopMetatable();
         known.TypeTables = NewTable("v"u8);
         known.Userdata = NewTable("v"u8);
     }
@@ -232,6 +233,20 @@ internal readonly struct StateSetup(LuaStack stack, WellKnown known)
         stack.PushReference(known.Globals);
         stack.RawGetField(-1, name);
         stack.Remove(-2);
+    }
+
+    private int NewLoopMetatable()
+    {
+        stack.PushNewTable(record: 4);
+        stack.PushFunction(SharedMetamethods.EndLoop);
+        stack.RawSetField(-2, "__close"u8);
+        stack.PushFunction(Callbacks.CollectObject);
+        stack.RawSetField(-2, "__gc"u8);
+        stack.Push("loop"u8);
+        stack.RawSetField(-2, "__name"u8);
+        stack.Push("loop"u8);
+        stack.RawSetField(-2, "__metatable"u8);
+        return stack.Reference();
     }
 
     private int NewTable(ReadOnlySpan<byte> weakness)

@@ -71,6 +71,9 @@ internal sealed class WellKnown
     /// <summary>The metatable of what raises any other value.</summary>
     internal int RaiserMetatable { get; set; }
 
+    /// <summary>The metatable of loops over C# objects.</summary>
+    internal int LoopMetatable { get; set; }
+
     /// <summary>Gives the table of an exported type its static properties and constants (<c>statics.lua</c>).</summary>
     internal int MakeStatics { get; set; }
 

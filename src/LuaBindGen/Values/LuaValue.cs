@@ -101,13 +101,13 @@ public readonly struct LuaValue : IEquatable<LuaValue>, IDisposable
     public static implicit operator LuaValue(LuaThread? value) => value is null ? default : new(LuaValueKind.Thread, value, 0);
 
     /// <summary>An object of an exported type; nil for null.</summary>
-    /// <param name="value">The object; its class has to be registered in the state that it goes to. What has a Lua value of its own, a number for instance, becomes that.</param>
+    /// <param name="value">The object; its class has to be registered in the state that it goes to. What has a Lua value of its own, a number for instance, becomes that; a <see cref="Uri"/> and the like do so where the state does not know them as exported types.</param>
     /// <returns>The value.</returns>
     public static LuaValue FromObject(object? value) => value switch
     {
         null => default,
         Enum constant => EnumDefinition.Bits(constant),
-        _ when ConverterTable.FindOrNull(value.GetType()) is { } converter => converter.ConvertObject(value),
+        _ when ConverterTable.FindOrNull(value.GetType()) is { MayBeExported: false } converter => converter.ConvertObject(value),
         _ => new(LuaValueKind.Object, value, 0),
     };
 
@@ -222,11 +222,8 @@ public readonly struct LuaValue : IEquatable<LuaValue>, IDisposable
             case LuaValueKind.String:
                 stack.Push((byte[])_reference!);
                 break;
-            case LuaValueKind.Object when _reference is ValueType:
-                state.Objects.PushStruct(stack, RuntimeHelpers.GetObjectValue(_reference), state.Types.Find(_reference.GetType()));
-                break;
             case LuaValueKind.Object:
-                state.Objects.Push(stack, _reference!, state.Views.Holding(_reference!) ?? state.Types.Find(_reference!.GetType()));
+                ValueMarshaller.PushObject(state, stack, _reference!);
                 break;
             default:
                 ((LuaReference)_reference!).Push(state, stack);

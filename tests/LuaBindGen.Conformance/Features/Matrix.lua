@@ -476,8 +476,44 @@ cases["Spot?"] = function()
   assert(is(shape:give_later()), "given later")
 end
 
-cases["LuaValue"] = function()
+cases["Line"] = function()
   local shape = Shape27.new()
+  local function value() return { item = 'tea', count = 3 } end
+  local function is(v) return deep(v, value()) end
+  assert(shape:take(value()), "taken")
+  assert(is(shape:give()), "given")
+  assert(is(shape.property), "property")
+  shape.property = value()
+  assert(shape:holds_property(), "property that was set")
+  assert(is(shape.field), "field")
+  shape.field = value()
+  assert(shape:holds_field(), "field that was set")
+  assert(shape:take_all({ value(), value() }), "elements taken")
+  local all = shape:give_all()
+  assert(is(all[1]) and is(all[2]) and #all == 2, "elements given")
+  assert(is(shape:give_later()), "given later")
+end
+
+cases["Order"] = function()
+  local shape = Shape28.new()
+  local function value() return { lines = { { item = 'tea', count = 3 } } } end
+  local function is(v) return deep(v, value()) end
+  assert(shape:take(value()), "taken")
+  assert(is(shape:give()), "given")
+  assert(is(shape.property), "property")
+  shape.property = value()
+  assert(shape:holds_property(), "property that was set")
+  assert(is(shape.field), "field")
+  shape.field = value()
+  assert(shape:holds_field(), "field that was set")
+  assert(shape:take_all({ value(), value() }), "elements taken")
+  local all = shape:give_all()
+  assert(is(all[1]) and is(all[2]) and #all == 2, "elements given")
+  assert(is(shape:give_later()), "given later")
+end
+
+cases["LuaValue"] = function()
+  local shape = Shape29.new()
   local function value() return 'any' end
   local function is(v) return deep(v, value()) end
   local held = value()
@@ -495,7 +531,7 @@ cases["LuaValue"] = function()
 end
 
 cases["LuaTable"] = function()
-  local shape = Shape28.new()
+  local shape = Shape30.new()
   local function value() return { 1 } end
   local function is(v) return deep(v, value()) end
   local held = value()
@@ -513,7 +549,7 @@ cases["LuaTable"] = function()
 end
 
 cases["LuaFunction"] = function()
-  local shape = Shape29.new()
+  local shape = Shape31.new()
   local function value() return print end
   local function is(v) return deep(v, value()) end
   local held = value()
@@ -531,7 +567,7 @@ cases["LuaFunction"] = function()
 end
 
 cases["LuaThread"] = function()
-  local shape = Shape30.new()
+  local shape = Shape32.new()
   local function value() return coroutine.create(print) end
   local function is(v) return deep(v, value()) end
   local held = value()
@@ -549,42 +585,6 @@ cases["LuaThread"] = function()
 end
 
 cases["int[]"] = function()
-  local shape = Shape31.new()
-  local function value() return { 1, 2, 3 } end
-  local function is(v) return deep(v, value()) end
-  assert(shape:take(value()), "taken")
-  assert(is(shape:give()), "given")
-  assert(is(shape.property), "property")
-  shape.property = value()
-  assert(shape:holds_property(), "property that was set")
-  assert(is(shape.field), "field")
-  shape.field = value()
-  assert(shape:holds_field(), "field that was set")
-  assert(shape:take_all({ value(), value() }), "elements taken")
-  local all = shape:give_all()
-  assert(is(all[1]) and is(all[2]) and #all == 2, "elements given")
-  assert(is(shape:give_later()), "given later")
-end
-
-cases["List<int>"] = function()
-  local shape = Shape32.new()
-  local function value() return { 1, 2, 3 } end
-  local function is(v) return deep(v, value()) end
-  assert(shape:take(value()), "taken")
-  assert(is(shape:give()), "given")
-  assert(is(shape.property), "property")
-  shape.property = value()
-  assert(shape:holds_property(), "property that was set")
-  assert(is(shape.field), "field")
-  shape.field = value()
-  assert(shape:holds_field(), "field that was set")
-  assert(shape:take_all({ value(), value() }), "elements taken")
-  local all = shape:give_all()
-  assert(is(all[1]) and is(all[2]) and #all == 2, "elements given")
-  assert(is(shape:give_later()), "given later")
-end
-
-cases["IList<int>"] = function()
   local shape = Shape33.new()
   local function value() return { 1, 2, 3 } end
   local function is(v) return deep(v, value()) end
@@ -602,7 +602,7 @@ cases["IList<int>"] = function()
   assert(is(shape:give_later()), "given later")
 end
 
-cases["ICollection<int>"] = function()
+cases["List<int>"] = function()
   local shape = Shape34.new()
   local function value() return { 1, 2, 3 } end
   local function is(v) return deep(v, value()) end
@@ -620,7 +620,7 @@ cases["ICollection<int>"] = function()
   assert(is(shape:give_later()), "given later")
 end
 
-cases["IReadOnlyList<int>"] = function()
+cases["IList<int>"] = function()
   local shape = Shape35.new()
   local function value() return { 1, 2, 3 } end
   local function is(v) return deep(v, value()) end
@@ -638,7 +638,7 @@ cases["IReadOnlyList<int>"] = function()
   assert(is(shape:give_later()), "given later")
 end
 
-cases["IReadOnlyCollection<int>"] = function()
+cases["ICollection<int>"] = function()
   local shape = Shape36.new()
   local function value() return { 1, 2, 3 } end
   local function is(v) return deep(v, value()) end
@@ -656,7 +656,7 @@ cases["IReadOnlyCollection<int>"] = function()
   assert(is(shape:give_later()), "given later")
 end
 
-cases["IEnumerable<int>"] = function()
+cases["IReadOnlyList<int>"] = function()
   local shape = Shape37.new()
   local function value() return { 1, 2, 3 } end
   local function is(v) return deep(v, value()) end
@@ -674,7 +674,7 @@ cases["IEnumerable<int>"] = function()
   assert(is(shape:give_later()), "given later")
 end
 
-cases["ImmutableArray<int>"] = function()
+cases["IReadOnlyCollection<int>"] = function()
   local shape = Shape38.new()
   local function value() return { 1, 2, 3 } end
   local function is(v) return deep(v, value()) end
@@ -692,7 +692,7 @@ cases["ImmutableArray<int>"] = function()
   assert(is(shape:give_later()), "given later")
 end
 
-cases["ImmutableList<int>"] = function()
+cases["IEnumerable<int>"] = function()
   local shape = Shape39.new()
   local function value() return { 1, 2, 3 } end
   local function is(v) return deep(v, value()) end
@@ -710,7 +710,7 @@ cases["ImmutableList<int>"] = function()
   assert(is(shape:give_later()), "given later")
 end
 
-cases["Queue<int>"] = function()
+cases["ImmutableArray<int>"] = function()
   local shape = Shape40.new()
   local function value() return { 1, 2, 3 } end
   local function is(v) return deep(v, value()) end
@@ -728,8 +728,44 @@ cases["Queue<int>"] = function()
   assert(is(shape:give_later()), "given later")
 end
 
-cases["List<int?>"] = function()
+cases["ImmutableList<int>"] = function()
   local shape = Shape41.new()
+  local function value() return { 1, 2, 3 } end
+  local function is(v) return deep(v, value()) end
+  assert(shape:take(value()), "taken")
+  assert(is(shape:give()), "given")
+  assert(is(shape.property), "property")
+  shape.property = value()
+  assert(shape:holds_property(), "property that was set")
+  assert(is(shape.field), "field")
+  shape.field = value()
+  assert(shape:holds_field(), "field that was set")
+  assert(shape:take_all({ value(), value() }), "elements taken")
+  local all = shape:give_all()
+  assert(is(all[1]) and is(all[2]) and #all == 2, "elements given")
+  assert(is(shape:give_later()), "given later")
+end
+
+cases["Queue<int>"] = function()
+  local shape = Shape42.new()
+  local function value() return { 1, 2, 3 } end
+  local function is(v) return deep(v, value()) end
+  assert(shape:take(value()), "taken")
+  assert(is(shape:give()), "given")
+  assert(is(shape.property), "property")
+  shape.property = value()
+  assert(shape:holds_property(), "property that was set")
+  assert(is(shape.field), "field")
+  shape.field = value()
+  assert(shape:holds_field(), "field that was set")
+  assert(shape:take_all({ value(), value() }), "elements taken")
+  local all = shape:give_all()
+  assert(is(all[1]) and is(all[2]) and #all == 2, "elements given")
+  assert(is(shape:give_later()), "given later")
+end
+
+cases["List<int?>"] = function()
+  local shape = Shape43.new()
   local function value() return { 1, nil, 3, n = 3 } end
   local function is(v) return deep(v, value()) end
   assert(shape:take(value()), "taken")
@@ -747,7 +783,7 @@ cases["List<int?>"] = function()
 end
 
 cases["string?[]"] = function()
-  local shape = Shape42.new()
+  local shape = Shape44.new()
   local function value() return { 'a', n = 2 } end
   local function is(v) return deep(v, value()) end
   assert(shape:take(value()), "taken")
@@ -765,7 +801,7 @@ cases["string?[]"] = function()
 end
 
 cases["int[][]"] = function()
-  local shape = Shape43.new()
+  local shape = Shape45.new()
   local function value() return { { 1 }, { 2, 3 } } end
   local function is(v) return deep(v, value()) end
   assert(shape:take(value()), "taken")
@@ -783,7 +819,7 @@ cases["int[][]"] = function()
 end
 
 cases["List<Ticket>"] = function()
-  local shape = Shape44.new()
+  local shape = Shape46.new()
   local function value() return { Ticket.new(3) } end
   local function is(v) return v[1].number == 3 end
   assert(shape:take(value()), "taken")
@@ -801,42 +837,6 @@ cases["List<Ticket>"] = function()
 end
 
 cases["HashSet<string>"] = function()
-  local shape = Shape45.new()
-  local function value() return { a = true, b = true } end
-  local function is(v) return deep(v, value()) end
-  assert(shape:take(value()), "taken")
-  assert(is(shape:give()), "given")
-  assert(is(shape.property), "property")
-  shape.property = value()
-  assert(shape:holds_property(), "property that was set")
-  assert(is(shape.field), "field")
-  shape.field = value()
-  assert(shape:holds_field(), "field that was set")
-  assert(shape:take_all({ value(), value() }), "elements taken")
-  local all = shape:give_all()
-  assert(is(all[1]) and is(all[2]) and #all == 2, "elements given")
-  assert(is(shape:give_later()), "given later")
-end
-
-cases["ISet<string>"] = function()
-  local shape = Shape46.new()
-  local function value() return { a = true, b = true } end
-  local function is(v) return deep(v, value()) end
-  assert(shape:take(value()), "taken")
-  assert(is(shape:give()), "given")
-  assert(is(shape.property), "property")
-  shape.property = value()
-  assert(shape:holds_property(), "property that was set")
-  assert(is(shape.field), "field")
-  shape.field = value()
-  assert(shape:holds_field(), "field that was set")
-  assert(shape:take_all({ value(), value() }), "elements taken")
-  local all = shape:give_all()
-  assert(is(all[1]) and is(all[2]) and #all == 2, "elements given")
-  assert(is(shape:give_later()), "given later")
-end
-
-cases["IReadOnlySet<string>"] = function()
   local shape = Shape47.new()
   local function value() return { a = true, b = true } end
   local function is(v) return deep(v, value()) end
@@ -854,7 +854,7 @@ cases["IReadOnlySet<string>"] = function()
   assert(is(shape:give_later()), "given later")
 end
 
-cases["ImmutableHashSet<string>"] = function()
+cases["ISet<string>"] = function()
   local shape = Shape48.new()
   local function value() return { a = true, b = true } end
   local function is(v) return deep(v, value()) end
@@ -872,9 +872,9 @@ cases["ImmutableHashSet<string>"] = function()
   assert(is(shape:give_later()), "given later")
 end
 
-cases["Dictionary<string, int>"] = function()
+cases["IReadOnlySet<string>"] = function()
   local shape = Shape49.new()
-  local function value() return { a = 1 } end
+  local function value() return { a = true, b = true } end
   local function is(v) return deep(v, value()) end
   assert(shape:take(value()), "taken")
   assert(is(shape:give()), "given")
@@ -890,9 +890,9 @@ cases["Dictionary<string, int>"] = function()
   assert(is(shape:give_later()), "given later")
 end
 
-cases["IDictionary<string, int>"] = function()
+cases["ImmutableHashSet<string>"] = function()
   local shape = Shape50.new()
-  local function value() return { a = 1 } end
+  local function value() return { a = true, b = true } end
   local function is(v) return deep(v, value()) end
   assert(shape:take(value()), "taken")
   assert(is(shape:give()), "given")
@@ -908,7 +908,7 @@ cases["IDictionary<string, int>"] = function()
   assert(is(shape:give_later()), "given later")
 end
 
-cases["IReadOnlyDictionary<string, int>"] = function()
+cases["Dictionary<string, int>"] = function()
   local shape = Shape51.new()
   local function value() return { a = 1 } end
   local function is(v) return deep(v, value()) end
@@ -926,7 +926,7 @@ cases["IReadOnlyDictionary<string, int>"] = function()
   assert(is(shape:give_later()), "given later")
 end
 
-cases["SortedDictionary<string, int>"] = function()
+cases["IDictionary<string, int>"] = function()
   local shape = Shape52.new()
   local function value() return { a = 1 } end
   local function is(v) return deep(v, value()) end
@@ -944,7 +944,7 @@ cases["SortedDictionary<string, int>"] = function()
   assert(is(shape:give_later()), "given later")
 end
 
-cases["ImmutableDictionary<string, int>"] = function()
+cases["IReadOnlyDictionary<string, int>"] = function()
   local shape = Shape53.new()
   local function value() return { a = 1 } end
   local function is(v) return deep(v, value()) end
@@ -962,8 +962,44 @@ cases["ImmutableDictionary<string, int>"] = function()
   assert(is(shape:give_later()), "given later")
 end
 
-cases["Dictionary<int, List<string>>"] = function()
+cases["SortedDictionary<string, int>"] = function()
   local shape = Shape54.new()
+  local function value() return { a = 1 } end
+  local function is(v) return deep(v, value()) end
+  assert(shape:take(value()), "taken")
+  assert(is(shape:give()), "given")
+  assert(is(shape.property), "property")
+  shape.property = value()
+  assert(shape:holds_property(), "property that was set")
+  assert(is(shape.field), "field")
+  shape.field = value()
+  assert(shape:holds_field(), "field that was set")
+  assert(shape:take_all({ value(), value() }), "elements taken")
+  local all = shape:give_all()
+  assert(is(all[1]) and is(all[2]) and #all == 2, "elements given")
+  assert(is(shape:give_later()), "given later")
+end
+
+cases["ImmutableDictionary<string, int>"] = function()
+  local shape = Shape55.new()
+  local function value() return { a = 1 } end
+  local function is(v) return deep(v, value()) end
+  assert(shape:take(value()), "taken")
+  assert(is(shape:give()), "given")
+  assert(is(shape.property), "property")
+  shape.property = value()
+  assert(shape:holds_property(), "property that was set")
+  assert(is(shape.field), "field")
+  shape.field = value()
+  assert(shape:holds_field(), "field that was set")
+  assert(shape:take_all({ value(), value() }), "elements taken")
+  local all = shape:give_all()
+  assert(is(all[1]) and is(all[2]) and #all == 2, "elements given")
+  assert(is(shape:give_later()), "given later")
+end
+
+cases["Dictionary<int, List<string>>"] = function()
+  local shape = Shape56.new()
   local function value() return { [7] = { 'a' } } end
   local function is(v) return deep(v, value()) end
   assert(shape:take(value()), "taken")
@@ -981,7 +1017,7 @@ cases["Dictionary<int, List<string>>"] = function()
 end
 
 cases["Dictionary<Color, bool>"] = function()
-  local shape = Shape55.new()
+  local shape = Shape57.new()
   local function value() return { [1] = true } end
   local function is(v) return deep(v, value()) end
   assert(shape:take(value()), "taken")

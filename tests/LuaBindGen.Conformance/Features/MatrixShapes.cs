@@ -774,9 +774,67 @@ public sealed class Shape26
     }
 }
 
-/// <summary>A fixture: <c>LuaValue</c> in each place.</summary>
+/// <summary>A fixture: <c>Line</c> in each place.</summary>
 [LuaExport]
 public sealed class Shape27
+{
+    private static Line Sample() => new Line("tea", 3);
+
+    public bool Take(Line value) => MatrixTypes.Same(value, Sample());
+
+    public Line Give() => Sample();
+
+    public Line Property { get; set; } = Sample();
+
+    public bool HoldsProperty() => MatrixTypes.Same(Property, Sample());
+
+    public Line Field = Sample();
+
+    public bool HoldsField() => MatrixTypes.Same(Field, Sample());
+
+    public bool TakeAll(List<Line> values) => values.Count == 2 && MatrixTypes.Same(values[0], Sample()) && MatrixTypes.Same(values[1], Sample());
+
+    public List<Line> GiveAll() => new List<Line> { Sample(), Sample() };
+
+    public async Task<Line> GiveLaterAsync(LuaState state)
+    {
+        await Desk.Of(state).WaitAsync(0, CancellationToken.None);
+        return Sample();
+    }
+}
+
+/// <summary>A fixture: <c>Order</c> in each place.</summary>
+[LuaExport]
+public sealed class Shape28
+{
+    private static Order Sample() => new Order { Lines = [new Line("tea", 3)] };
+
+    public bool Take(Order value) => MatrixTypes.Same(value, Sample());
+
+    public Order Give() => Sample();
+
+    public Order Property { get; set; } = Sample();
+
+    public bool HoldsProperty() => MatrixTypes.Same(Property, Sample());
+
+    public Order Field = Sample();
+
+    public bool HoldsField() => MatrixTypes.Same(Field, Sample());
+
+    public bool TakeAll(List<Order> values) => values.Count == 2 && MatrixTypes.Same(values[0], Sample()) && MatrixTypes.Same(values[1], Sample());
+
+    public List<Order> GiveAll() => new List<Order> { Sample(), Sample() };
+
+    public async Task<Order> GiveLaterAsync(LuaState state)
+    {
+        await Desk.Of(state).WaitAsync(0, CancellationToken.None);
+        return Sample();
+    }
+}
+
+/// <summary>A fixture: <c>LuaValue</c> in each place.</summary>
+[LuaExport]
+public sealed class Shape29
 {
     private LuaValue _held = default!;
 
@@ -805,7 +863,7 @@ public sealed class Shape27
 
 /// <summary>A fixture: <c>LuaTable</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape28
+public sealed class Shape30
 {
     private LuaTable _held = default!;
 
@@ -834,7 +892,7 @@ public sealed class Shape28
 
 /// <summary>A fixture: <c>LuaFunction</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape29
+public sealed class Shape31
 {
     private LuaFunction _held = default!;
 
@@ -863,7 +921,7 @@ public sealed class Shape29
 
 /// <summary>A fixture: <c>LuaThread</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape30
+public sealed class Shape32
 {
     private LuaThread _held = default!;
 
@@ -892,7 +950,7 @@ public sealed class Shape30
 
 /// <summary>A fixture: <c>int[]</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape31
+public sealed class Shape33
 {
     private static int[] Sample() => [1, 2, 3];
 
@@ -921,7 +979,7 @@ public sealed class Shape31
 
 /// <summary>A fixture: <c>List&lt;int&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape32
+public sealed class Shape34
 {
     private static List<int> Sample() => [1, 2, 3];
 
@@ -950,7 +1008,7 @@ public sealed class Shape32
 
 /// <summary>A fixture: <c>IList&lt;int&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape33
+public sealed class Shape35
 {
     private static IList<int> Sample() => [1, 2, 3];
 
@@ -979,7 +1037,7 @@ public sealed class Shape33
 
 /// <summary>A fixture: <c>ICollection&lt;int&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape34
+public sealed class Shape36
 {
     private static ICollection<int> Sample() => [1, 2, 3];
 
@@ -1008,7 +1066,7 @@ public sealed class Shape34
 
 /// <summary>A fixture: <c>IReadOnlyList&lt;int&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape35
+public sealed class Shape37
 {
     private static IReadOnlyList<int> Sample() => [1, 2, 3];
 
@@ -1037,7 +1095,7 @@ public sealed class Shape35
 
 /// <summary>A fixture: <c>IReadOnlyCollection&lt;int&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape36
+public sealed class Shape38
 {
     private static IReadOnlyCollection<int> Sample() => [1, 2, 3];
 
@@ -1066,7 +1124,7 @@ public sealed class Shape36
 
 /// <summary>A fixture: <c>IEnumerable&lt;int&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape37
+public sealed class Shape39
 {
     private static IEnumerable<int> Sample() => [1, 2, 3];
 
@@ -1095,7 +1153,7 @@ public sealed class Shape37
 
 /// <summary>A fixture: <c>ImmutableArray&lt;int&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape38
+public sealed class Shape40
 {
     private static ImmutableArray<int> Sample() => [1, 2, 3];
 
@@ -1124,7 +1182,7 @@ public sealed class Shape38
 
 /// <summary>A fixture: <c>ImmutableList&lt;int&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape39
+public sealed class Shape41
 {
     private static ImmutableList<int> Sample() => [1, 2, 3];
 
@@ -1153,7 +1211,7 @@ public sealed class Shape39
 
 /// <summary>A fixture: <c>Queue&lt;int&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape40
+public sealed class Shape42
 {
     private static Queue<int> Sample() => new([1, 2, 3]);
 
@@ -1182,7 +1240,7 @@ public sealed class Shape40
 
 /// <summary>A fixture: <c>List&lt;int?&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape41
+public sealed class Shape43
 {
     private static List<int?> Sample() => new List<int?> { 1, null, 3 };
 
@@ -1211,7 +1269,7 @@ public sealed class Shape41
 
 /// <summary>A fixture: <c>string?[]</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape42
+public sealed class Shape44
 {
     private static string?[] Sample() => new[] { "a", null };
 
@@ -1240,7 +1298,7 @@ public sealed class Shape42
 
 /// <summary>A fixture: <c>int[][]</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape43
+public sealed class Shape45
 {
     private static int[][] Sample() => new[] { new[] { 1 }, new[] { 2, 3 } };
 
@@ -1269,7 +1327,7 @@ public sealed class Shape43
 
 /// <summary>A fixture: <c>List&lt;Ticket&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape44
+public sealed class Shape46
 {
     private static List<Ticket> Sample() => new List<Ticket> { new Ticket(3) };
 
@@ -1298,7 +1356,7 @@ public sealed class Shape44
 
 /// <summary>A fixture: <c>HashSet&lt;string&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape45
+public sealed class Shape47
 {
     private static HashSet<string> Sample() => ["a", "b"];
 
@@ -1327,7 +1385,7 @@ public sealed class Shape45
 
 /// <summary>A fixture: <c>ISet&lt;string&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape46
+public sealed class Shape48
 {
     private static ISet<string> Sample() => ImmutableHashSet.Create("a", "b");
 
@@ -1356,7 +1414,7 @@ public sealed class Shape46
 
 /// <summary>A fixture: <c>IReadOnlySet&lt;string&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape47
+public sealed class Shape49
 {
     private static IReadOnlySet<string> Sample() => ImmutableHashSet.Create("a", "b");
 
@@ -1385,7 +1443,7 @@ public sealed class Shape47
 
 /// <summary>A fixture: <c>ImmutableHashSet&lt;string&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape48
+public sealed class Shape50
 {
     private static ImmutableHashSet<string> Sample() => ImmutableHashSet.Create("a", "b");
 
@@ -1414,7 +1472,7 @@ public sealed class Shape48
 
 /// <summary>A fixture: <c>Dictionary&lt;string, int&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape49
+public sealed class Shape51
 {
     private static Dictionary<string, int> Sample() => new Dictionary<string, int> { ["a"] = 1 };
 
@@ -1443,7 +1501,7 @@ public sealed class Shape49
 
 /// <summary>A fixture: <c>IDictionary&lt;string, int&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape50
+public sealed class Shape52
 {
     private static IDictionary<string, int> Sample() => new Dictionary<string, int> { ["a"] = 1 };
 
@@ -1472,7 +1530,7 @@ public sealed class Shape50
 
 /// <summary>A fixture: <c>IReadOnlyDictionary&lt;string, int&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape51
+public sealed class Shape53
 {
     private static IReadOnlyDictionary<string, int> Sample() => new Dictionary<string, int> { ["a"] = 1 };
 
@@ -1501,7 +1559,7 @@ public sealed class Shape51
 
 /// <summary>A fixture: <c>SortedDictionary&lt;string, int&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape52
+public sealed class Shape54
 {
     private static SortedDictionary<string, int> Sample() => new() { ["a"] = 1 };
 
@@ -1530,7 +1588,7 @@ public sealed class Shape52
 
 /// <summary>A fixture: <c>ImmutableDictionary&lt;string, int&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape53
+public sealed class Shape55
 {
     private static ImmutableDictionary<string, int> Sample() => ImmutableDictionary<string, int>.Empty.Add("a", 1);
 
@@ -1559,7 +1617,7 @@ public sealed class Shape53
 
 /// <summary>A fixture: <c>Dictionary&lt;int, List&lt;string&gt;&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape54
+public sealed class Shape56
 {
     private static Dictionary<int, List<string>> Sample() => new() { [7] = ["a"] };
 
@@ -1588,7 +1646,7 @@ public sealed class Shape54
 
 /// <summary>A fixture: <c>Dictionary&lt;Color, bool&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape55
+public sealed class Shape57
 {
     private static Dictionary<Color, bool> Sample() => new() { [Color.Green] = true };
 

@@ -41,6 +41,19 @@ public sealed class Ticket(int number) : IPriced
 [LuaExport]
 public readonly record struct Spot(double X, double Y);
 
+/// <summary>A fixture: a record that is a table.</summary>
+/// <param name="Item">A field.</param>
+/// <param name="Count">Another one.</param>
+[LuaTable]
+public sealed record Line(string Item, int Count);
+
+/// <summary>A fixture: a class that is a table of tables.</summary>
+[LuaTable]
+public sealed class Order
+{
+    public required IReadOnlyList<Line> Lines { get; init; }
+}
+
 /// <summary>A fixture: a class that is not exported.</summary>
 public sealed class Plain;
 
@@ -57,6 +70,7 @@ public static class MatrixTypes
         (null, null) => true,
         (ReadOnlyMemory<byte> some, ReadOnlyMemory<byte> others) => some.Span.SequenceEqual(others.Span),
         (Memory<byte> some, Memory<byte> others) => some.Span.SequenceEqual(others.Span),
+        (Order some, Order others) => some.Lines.SequenceEqual(others.Lines),
         (Ticket some, Ticket others) => some.Number == others.Number,
         (JsonElement some, JsonElement others) => JsonElement.DeepEquals(some, others),
         (JsonNode some, JsonNode others) => JsonNode.DeepEquals(some, others),

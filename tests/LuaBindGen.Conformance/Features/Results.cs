@@ -29,7 +29,7 @@ internal sealed class Results : Feature
     private static void A_type_that_no_value_becomes_is_refused_before_the_run(CaseState state)
     {
         Check.Throws<LuaConversionException>(() => state.Lua.Run<Stream>("ran = true"));
-        Check.Throws<LuaConversionException>(() => state.Lua.RunAsync<Version>("ran = true").GetAwaiter().GetResult());
+        Check.Throws<LuaConversionException>(() => state.Lua.RunAsync<Action>("ran = true").GetAwaiter().GetResult());
         state.Settle();
         Check.True(state.Lua.Globals["ran"].IsNil);
     }

@@ -24,7 +24,8 @@ public class AssemblyExportRulesTests
 
     [Fact]
     public Task LBG0015_is_not_for_types_that_can_be_exported() => Analysis.Accepts(
-        "[assembly: LuaExport(typeof(Uri))] [assembly: LuaExport(typeof(List<string>), \"Texts\")] [assembly: LuaExport(typeof(DayOfWeek))] [assembly: LuaExport(typeof(Guid))] [assembly: LuaExport(typeof(Math))]");
+        "[assembly: LuaExport(typeof(Uri))] [assembly: LuaExport(typeof(List<string>), \"Texts\")] [assembly: LuaExport(typeof(DayOfWeek))] [assembly: LuaExport(typeof(Guid))] [assembly: LuaExport(typeof(Math))] "
+        + "[assembly: LuaExport(typeof(Version))] [assembly: LuaExport(typeof(TimeSpan))] [assembly: LuaExport(typeof(DateTimeOffset))] [assembly: LuaExport(typeof(System.Numerics.BigInteger))]");
 
     [Fact]
     public Task LBG0015_twice() => Analysis.Reports(

@@ -12,8 +12,6 @@ public class MemberRulesTests
     [InlineData("public static implicit operator [|int|](A a) => 1;", "A.op_Implicit", "operators are", "Export a method that does the same")]
     [InlineData("public void [|P|]<T>() { }", "A.P", "generic methods are", "Export a method for each type that scripts need")]
     [InlineData("public static event Action? [|P|] { add { } remove { } }", "A.P", "events are", "Export a method or a property instead")]
-    [InlineData("int p; public ref int [|P|]() => ref p;", "A.P", "methods that return by reference are", "Return the value")]
-    [InlineData("int p; public ref int [|P|] => ref p;", "A.P", "properties that return by reference are", "Return the value")]
     [InlineData("public int [|P|] { internal get; init; }", "A.P", "properties without a public getter or setter are", "Make one of them public")]
     [InlineData("public void [|P|](__arglist) { }", "A.P", "methods with __arglist are", "List the parameters")]
     [InlineData("[Obsolete(\"gone\", true)] public void [|P|]() { }", "A.P", "members marked [Obsolete] as an error are", "Make that a warning")]
@@ -101,6 +99,10 @@ public class MemberRulesTests
             public static int Log { internal get; set; }
         }
         """);
+
+    [Fact]
+    public Task LBG0006_is_not_for_what_is_returned_by_reference() => Analysis.Accepts(
+        "[LuaExport] public class A { int p; public ref int F() => ref p; public ref readonly int G() => ref p; public ref int H => ref p; public ref readonly int I => ref p; }");
 
     [Fact]
     public Task LBG0006_in_a_base_class_of_the_project_is_reported_there() => Analysis.Reports(

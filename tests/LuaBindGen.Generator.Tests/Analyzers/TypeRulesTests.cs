@@ -6,11 +6,8 @@ namespace LuaBindGen.Generator.Tests.Analyzers;
 public class TypeRulesTests
 {
     [Theory]
-    [InlineData("decimal", "double instead")]
-    [InlineData("Half", "double instead")]
     [InlineData("Span<byte>", "byte[] instead")]
-    [InlineData("decimal?", "double with a question mark instead")]
-    [InlineData("object", "LuaValue instead")]
+    [InlineData("Memory<int>?", "byte[] with a question mark instead")]
     [InlineData("LuaValue?", "LuaValue, which may be nil, instead")]
     [InlineData("ReadOnlySpan<char>", "string instead")]
     [InlineData("LinkedList<string>", "LuaTable instead")]
@@ -19,7 +16,6 @@ public class TypeRulesTests
     [InlineData("Action[]", "LuaFunction instead of 'Action'")]
     [InlineData("List<List<Type?>>", "a type that Lua has a counterpart for instead of 'Type?'")]
     [InlineData("byte[,]", "an array of arrays instead")]
-    [InlineData("Uri", "string instead")]
     [InlineData("Type", "a type that Lua has a counterpart for")]
     public Task LBG0004_parameter(string type, string use) => Analysis.Reports(
         "LBG0004",
@@ -60,17 +56,19 @@ public class TypeRulesTests
             public void N(sbyte a, byte b, short c, ushort d, uint e, ulong f, nint g, nuint h, float i, char j) { }
             public void M(int? a, bool? b, DayOfWeek c, DayOfWeek? d, ReadOnlySpan<byte> e, ReadOnlyMemory<byte> f, S g, S? h) { }
             public void G(LuaValue a, LuaTable b, LuaFunction c, LuaTable? d, LuaState e, CancellationToken f, LuaThread g, LuaThread? h) { }
-            [LuaIgnore] public void H(decimal p) { }
+            [LuaIgnore] public void H(Action p) { }
+            public void S(decimal a, Half b, Int128 c, UInt128 d, System.Numerics.BigInteger e, DateTime f, DateTimeOffset g, DateOnly h, TimeOnly i, TimeSpan j) { }
+            public void T(Guid a, Uri b, Version c, System.Text.Rune d, Memory<byte> e, decimal? f, Uri? g, Guid? h, List<decimal> i, Dictionary<Guid, Uri?> j, Memory<byte>? k) { }
         }
         [LuaExport] public struct S;
         """);
 
     [Theory]
-    [InlineData("decimal", "Use double instead")]
-    [InlineData("Task<decimal>", "Use double instead")]
-    [InlineData("(string, decimal)", "Use double instead")]
-    [InlineData("(int, int, int, int, int, int, int, int, decimal)", "Use double instead")]
-    [InlineData("ValueTask<(int, decimal)>", "Use double instead")]
+    [InlineData("Action", "Use LuaFunction instead")]
+    [InlineData("Task<Action>", "Use LuaFunction instead")]
+    [InlineData("(string, Action)", "Use LuaFunction instead")]
+    [InlineData("(int, int, int, int, int, int, int, int, Action)", "Use LuaFunction instead")]
+    [InlineData("ValueTask<(int, Action)>", "Use LuaFunction instead")]
     [InlineData("IAsyncEnumerable<int>", "Use a type that Lua has a counterpart for")]
     [InlineData("Task?", "Return a task that is never null")]
     [InlineData("Task<string>?", "Return a task that is never null")]
@@ -101,20 +99,20 @@ public class TypeRulesTests
         "public class Customer { } [LuaExport] public class A { public [|Task<(int, Customer?)>|] FindAsync() => throw new Exception(); }");
 
     [Theory]
-    [InlineData("decimal", "double instead")]
+    [InlineData("Action", "LuaFunction instead")]
     [InlineData("(int, int)", "a type that Lua has a counterpart for")]
-    [InlineData("DateTime", "string instead")]
+    [InlineData("LinkedList<int>", "LuaTable instead")]
     public Task LBG0005_property(string type, string use) => Analysis.Reports(
         "LBG0005",
         $"'A.P' is left out of the export: scripts cannot be given its type '{type}'. Use {use}, or leave the member out with [LuaIgnore].",
         $"[LuaExport] public class A {{ public [|{type}|] P {{ get; set; }} }}");
 
     [Theory]
-    [InlineData("public [|decimal|] P;", "decimal", "Use double instead")]
-    [InlineData("public readonly [|decimal|] P = 1;", "decimal", "Use double instead")]
-    [InlineData("public static [|object|] P = 1;", "object", "Use LuaValue instead")]
-    [InlineData("public const [|decimal|] P = 1;", "decimal", "Use double instead")]
-    [InlineData("public static [|DateTime|] P { get; }", "DateTime", "Use string instead")]
+    [InlineData("public [|Action|] P;", "Action", "Use LuaFunction instead")]
+    [InlineData("public readonly [|Action|] P = () => { };", "Action", "Use LuaFunction instead")]
+    [InlineData("public static [|Type|] P = null!;", "Type", "Use a type that Lua has a counterpart for")]
+    [InlineData("public const [|Action?|] P = null;", "Action?", "Use LuaFunction instead")]
+    [InlineData("public static [|Action|] P { get; }", "Action", "Use LuaFunction instead")]
     [InlineData("public unsafe [|int*|] P;", "int*", "Use a type that Lua has a counterpart for")]
     public Task LBG0005_field(string member, string type, string remedy) => Analysis.Reports(
         "LBG0005",
@@ -139,16 +137,40 @@ public class TypeRulesTests
         "[LuaExport] public class A { public Task<Gone> F(Gone[] a) => null!; public List<Gone> G() => null!; public Gone P { get; set; } }")));
 
     [Theory]
-    [InlineData("ref int", "ref")]
-    [InlineData("out int", "out")]
-    [InlineData("in int", "in")]
-    [InlineData("ref readonly int", "ref readonly")]
-    [InlineData("params int[]", "params")]
-    [InlineData("params ReadOnlySpan<int>", "params")]
-    public Task LBG0007_not_by_value(string type, string kind) => Analysis.Reports(
+    [InlineData("public void F(ref ReadOnlySpan<byte> [|p|]) { }", "ref", "and a 'ref struct' cannot leave the stack", "Take it by value")]
+    [InlineData("public void F(out Span<int> [|p|]) { throw new Exception(); }", "out", "and a 'ref struct' cannot leave the stack", "Take it by value")]
+    [InlineData("public void F(ref CancellationToken [|p|]) { }", "ref", "and it is not the script that passes it", "Take it by value")]
+    [InlineData("public void F(out LuaState [|p|]) { throw new Exception(); }", "out", "and it is not the script that passes it", "Take it by value")]
+    [InlineData("public void F(ref readonly CancellationToken [|p|]) { }", "ref readonly", "and it is not the script that passes it", "Take it by value")]
+    [InlineData("public Task F(out int [|p|]) { throw new Exception(); }", "out", "and a method that returns a task has its results when that is done", "Return them in a tuple")]
+    [InlineData("public ValueTask<int> F(int a, ref int [|p|]) { throw new Exception(); }", "ref", "and a method that returns a task has its results when that is done", "Return them in a tuple")]
+    [InlineData("public (int, int, int, int, int, int, int) F(out int a, ref int [|p|]) { throw new Exception(); }", "ref", "and a function has at most 8 results", "Return an object that holds them")]
+    [InlineData("public void F(params HashSet<int> [|p|]) { }", "params", "and of a type that is no array, list or span", "Take an array")]
+    [InlineData("public required int R { get; set; } public A(params int[] [|p|]) { }", "params", "and the table of initial values would stand behind it", "Take an array without 'params'")]
+    public Task LBG0007_passed_in_a_way_that_scripts_cannot_follow(string member, string kind, string cause, string remedy) => Analysis.Reports(
         "LBG0007",
-        $"'A.F' is left out of the export: its parameter 'p' is '{kind}', and scripts pass values only. Take a value and return the results, or leave the member out with [LuaIgnore].",
-        $"[LuaExport] public class A {{ public void F({type} [|p|]) {{ throw new Exception(); }} }}");
+        $"'{(member.Contains("F(", StringComparison.Ordinal) ? "A.F" : "new A")}' is left out of the export: its parameter 'p' is '{kind}', {cause}. {remedy}, or leave the member out with [LuaIgnore].",
+        $"[LuaExport] public class A {{ {member} }}");
+
+    [Theory]
+    [InlineData("ref int")]
+    [InlineData("out int")]
+    [InlineData("in int")]
+    [InlineData("ref readonly int")]
+    [InlineData("in ReadOnlySpan<byte>")]
+    [InlineData("in CancellationToken")]
+    [InlineData("params int[]")]
+    [InlineData("params string?[]")]
+    [InlineData("params ReadOnlySpan<int>")]
+    [InlineData("params List<A>")]
+    public Task LBG0007_is_not_for_what_is_an_argument_or_a_result(string type) => Analysis.Accepts(
+        $"[LuaExport] public class A {{ public void F({type} p) {{ throw new Exception(); }} }}");
+
+    [Fact]
+    public Task LBG0004_of_further_arguments() => Analysis.Reports(
+        "LBG0004",
+        "'A.F' is left out of the export: scripts cannot pass its parameter 'p', which is of type 'Action[]'. Use LuaFunction instead of 'Action', or leave the member out with [LuaIgnore].",
+        "[LuaExport] public class A { public void F(params [|Action[]|] p) { } }");
 
     [Fact]
     public Task LBG0007_is_not_for_extension_methods() => Analysis.Accepts(

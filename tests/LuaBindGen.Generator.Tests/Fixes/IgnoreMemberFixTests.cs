@@ -153,12 +153,12 @@ public class IgnoreMemberFixTests
     [Fact]
     public Task LBG0007_of_several_files() => FixTest<IgnoreMemberFix>.Run(
         [
-            "using LuaBindGen;\r\n\r\n[LuaExport]\r\npublic partial class A\r\n{\r\n    public void F(ref int {|LBG0007:a|}) { }\r\n}\r\n",
-            "public partial class A { public void G(in int {|LBG0007:a|}) { } public void H(params int[] {|LBG0007:a|}) { } }",
+            "using LuaBindGen;\r\n\r\n[LuaExport]\r\npublic partial class A\r\n{\r\n    public void F(ref System.Span<int> {|LBG0007:a|}) { }\r\n}\r\n",
+            "public partial class A { public void G(ref System.Span<int> {|LBG0007:a|}) { } public void H(params System.Collections.Generic.HashSet<int> {|LBG0007:a|}) { } }",
         ],
         [
-            "using LuaBindGen;\r\n\r\n[LuaExport]\r\npublic partial class A\r\n{\r\n    [LuaIgnore]\r\n    public void F(ref int a) { }\r\n}\r\n",
-            "using LuaBindGen;\r\n\r\npublic partial class A { [LuaIgnore] public void G(in int a) { } [LuaIgnore] public void H(params int[] a) { } }",
+            "using LuaBindGen;\r\n\r\n[LuaExport]\r\npublic partial class A\r\n{\r\n    [LuaIgnore]\r\n    public void F(ref System.Span<int> a) { }\r\n}\r\n",
+            "using LuaBindGen;\r\n\r\npublic partial class A { [LuaIgnore] public void G(ref System.Span<int> a) { } [LuaIgnore] public void H(params System.Collections.Generic.HashSet<int> a) { } }",
         ]);
 
     [Fact]

@@ -44,6 +44,8 @@ internal static partial class ValueShapes
         new("IPriced", "new Ticket(3)", "Ticket.new(3)", "object, shown as the exported interface") { Check = "v.price == 30" },
         new("Spot", "new Spot(1, 2)", "Spot.new(1, 2)", "object; a copy of the exported struct") { Check = "v.x == 1 and v.y == 2" },
         new("Spot?", "new Spot(1, 2)", "Spot.new(1, 2)", "object or nil") { Check = "v.x == 1 and v.y == 2" },
+        new("Line", "new Line(\"tea\", 3)", "{ item = 'tea', count = 3 }", "table: a record marked `[LuaTable]`"),
+        new("Order", "new Order { Lines = [new Line(\"tea\", 3)] }", "{ lines = { { item = 'tea', count = 3 } } }", "table of tables: a class marked `[LuaTable]`"),
         new("LuaValue", null, "'any'", "any value"),
         new("LuaTable", null, "{ 1 }", "table"),
         new("LuaFunction", null, "print", "function"),

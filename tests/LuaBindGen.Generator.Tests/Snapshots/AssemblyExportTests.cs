@@ -14,11 +14,11 @@ public class AssemblyExportTests
             {
                 public const int Port = 80;
                 public Address(string text) { }
-                public Address(decimal number) { }
+                public Address(Action number) { }
                 public string Host => "";
-                public object? Tag { get; set; }
+                public Action? Tag { get; set; }
                 public event EventHandler? Changed { add { } remove { } }
-                public void Open(decimal port) { }
+                public void Open(Action port) { }
                 public void Open(long port) { }
                 public void Open(string port) { }
                 public Address? Next() => null;

@@ -17,7 +17,7 @@ public class FieldTests
             public volatile bool IsReady;
             [LuaName("HP")] public double @health;
             public double MaxHealth, @event = 1;
-            [LuaIgnore] public decimal Money;
+            [LuaIgnore] public Action? Money;
             [Obsolete] public int Old;
             internal int Hidden = 1;
         }

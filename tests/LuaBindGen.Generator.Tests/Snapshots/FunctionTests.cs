@@ -64,7 +64,7 @@ public class FunctionTests
             public Task<string?> ReadAsync() => Task.FromResult<string?>(null);
             public ValueTask<long> LengthAsync() => default;
             public Task<Files?> OpenAsync(string path) => Task.FromResult<Files?>(null);
-            public Task<(string Name, decimal Size)> LeftOutAsync() => throw new NotSupportedException();
+            public Task<(string Name, Action Size)> LeftOutAsync() => throw new NotSupportedException();
             public ValueTask<(string? Name, Files File)> FindAsync() => default;
         }
         """).TypesOnly());
@@ -95,7 +95,26 @@ public class FunctionTests
             [LuaIgnore] public Task ClearAsync() => Task.CompletedTask;
             public void Clear() { }
             public void Count() { }
-            public Task<decimal> CountAsync() => throw new NotSupportedException();
+            public Task<Action> CountAsync() => throw new NotSupportedException();
+        }
+        """).TypesOnly());
+
+    [Fact]
+    public Task Overloads() => Verify(Generation.Run(
+        """
+        public class Base { public void Put(bool flag) { } }
+        [LuaExport]
+        public class Basket : Base
+        {
+            public Basket() { }
+            public Basket(long size) { }
+            public required string Owner { get; init; }
+            public void Put(string name, long count = 1) { }
+            public void Put(Basket other) { }
+            public Task PutAsync(string? name, Basket? basket, CancellationToken token) => Task.CompletedTask;
+            public long Put(params LuaValue[] values) => 0;
+            public static double Sum(int first, params double[] more) => first;
+            public static double Sum(params Basket?[] baskets) => 0;
         }
         """).TypesOnly());
 }

@@ -62,4 +62,54 @@ public class ParameterTests
             [return: MaybeNull] public string Get() => null;
         }
         """).TypesOnly());
+
+    [Fact]
+    public Task By_reference() => Verify(Generation.Run(
+        """
+        using System.Diagnostics.CodeAnalysis;
+
+        [LuaExport]
+        public class Places
+        {
+            private long _score;
+            public Places(out int size) => size = 1;
+            public ref long Score => ref _score;
+            public ref readonly long Peek() => ref _score;
+            public bool TryFind(string name, [NotNullWhen(true)] out Places? found) { found = null; return false; }
+            public static (long, string) Change(in long one, ref readonly long two, ref int? three, ref string four, out DayOfWeek five) { five = default; return (1, four); }
+            public static void Swap(ref string? one, [AllowNull] ref string two, out List<DayOfWeek> days) { days = []; }
+        }
+        """).TypesOnly());
+
+    [Fact]
+    public Task Further_arguments() => Verify(Generation.Run(
+        """
+        [LuaExport]
+        public class Log
+        {
+            public Log(params string[] names) { }
+            public void Write(string format, params LuaValue[] values) { }
+            public static long Sum(params ReadOnlySpan<long> values) => values.Length;
+            public static void Names(params List<string?> names) { }
+            public static Task DaysAsync(CancellationToken token, params IEnumerable<DayOfWeek> days) => Task.CompletedTask;
+            public static void Rows(params long[][] rows) { }
+        }
+        """).TypesOnly());
+
+    [Fact]
+    public Task Constants_that_stand_for_nothing_passed() => Verify(Generation.Run(
+        """
+        using System.Runtime.CompilerServices;
+
+        [Flags] public enum Access : ulong { None, Read, Write, All = ulong.MaxValue }
+        [LuaExport] public struct Size { public long Width; }
+        [LuaExport]
+        public class Defaults
+        {
+            public void Enums(Access a = Access.Read | Access.Write, Access? b = Access.All, DayOfWeek c = (DayOfWeek)(-1), Access? d = null) { }
+            public void Texts(char a = '\'', char b = '"', char c = '\ud800', string d = "a\"\n\u2028", float e = float.NaN, float f = -0f) { }
+            public void Structs(Size a = default, Size? b = null, in long c = 5, ReadOnlySpan<byte> d = default) { }
+            public void Callers(string text, [CallerMemberName] string? a = null, [CallerLineNumber] int b = 7, [CallerArgumentExpression(nameof(text))] string c = "\"") { }
+        }
+        """).TypesOnly());
 }

@@ -21,7 +21,7 @@ public class PropertyTests
             public LuaValue Tag { get; set; }
             public required double Health { get; set; }
             [LuaName("HP")] public double MaxHP => 1;
-            [LuaIgnore] public decimal Money { get; set; }
+            [LuaIgnore] public Action? Money { get; set; }
 
             [System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
             public Player() { }

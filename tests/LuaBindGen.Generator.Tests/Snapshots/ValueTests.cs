@@ -18,6 +18,41 @@ public class ValueTests
         """).TypesOnly());
 
     [Fact]
+    public Task Scalars() => Verify(Generation.Run(
+        """
+        using System.Numerics;
+        using System.Runtime.CompilerServices;
+        using System.Runtime.InteropServices;
+        using System.Text;
+
+        [LuaExport]
+        public class Invoice
+        {
+            public const decimal Tax = 0.19m;
+            public decimal Total { get; set; }
+            public Uri? Address { get; set; }
+            public (Guid, Version?, TimeSpan?) Get(Half a, Int128 b, UInt128 c, BigInteger d, DateOnly e, TimeOnly? f, Rune g, Memory<byte> h) => default;
+            public Task<DateTimeOffset> PayAsync([Optional, DateTimeConstant(12345)] DateTime at, decimal amount = -12.50m, decimal? fee = 1m, Guid id = default) => throw new Exception();
+            public List<decimal> Split(Dictionary<Guid, Uri> shares) => throw new Exception();
+        }
+        """).TypesOnly());
+
+    [Theory]
+    [InlineData("Uri")]
+    [InlineData("Version")]
+    [InlineData("DateTimeOffset")]
+    [InlineData("TimeSpan")]
+    [InlineData("Guid")]
+    [InlineData("System.Numerics.BigInteger")]
+    public void A_scalar_that_is_exported_is_an_object(string type)
+    {
+        var text = Generation.Run($"[assembly: LuaExport(typeof({type}))] [LuaExport] public class A {{ public {type} P {{ get; set; }} = default!; public List<{type}> L => []; }}")
+            .AssertCompiles().Files["A.g.cs"];
+        Assert.Matches("call.Push(Object|Struct)\\(self.P\\)", text);
+        Assert.Matches("LuaCodecs.List\\(global::LuaBindGen.CompilerServices.LuaCodecs.Exported(Struct)?<", text);
+    }
+
+    [Fact]
     public Task Enums() => Verify(Generation.Run(
         """
         namespace Game

@@ -140,7 +140,7 @@ public class SimpleTypeTests
             Assert.Throws<LuaConversionException>(() => test.Lua.Run<byte>("return 300")).Message);
         Assert.Throws<LuaConversionException>(() => test.Lua.Run<int?>("return 'x'"));
         Assert.Throws<LuaConversionException>(() => test.Lua.Run<byte>("return nil"));
-        Assert.Throws<LuaConversionException>(() => test.Lua.Run<decimal>("return 1"));
+        Assert.Throws<LuaConversionException>(() => test.Lua.Run<Action>("return 1"));
     }
 
     [Fact]

@@ -20,6 +20,7 @@ internal static class ConversionTable
         new LuaThreadConversion(),
         new EnumConversion(),
         new ExportedTypeConversion(),
+        new ScalarConversion(),
         new NullableConversion(),
         new TableConversion(),
         new ListConversion(),

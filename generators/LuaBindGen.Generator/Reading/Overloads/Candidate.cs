@@ -24,10 +24,11 @@ internal sealed class Candidate
 {
     private readonly Slot[] _slots;
 
-    private Candidate(IMethodSymbol member, FunctionModel function, Slot[] slots)
+    private Candidate(IMethodSymbol member, FunctionModel function, Slot[] slots, Slot? rest)
     {
         Member = member;
         Function = function;
+        Rest = rest;
         _slots = slots;
     }
 
@@ -38,8 +39,14 @@ internal sealed class Candidate
     /// <summary>What its arguments have to be.</summary>
     public IReadOnlyList<Slot> Slots => _slots;
 
+    /// <summary>What each argument behind those has to be; null where there may be none.</summary>
+    public Slot? Rest { get; }
+
+    /// <summary>How many of its parameters scripts know nothing of.</summary>
+    public int Injected => Function.Parameters.Count(parameter => parameter.Value is null);
+
     /// <summary>How much it holds, for who has to choose.</summary>
-    public int Breadth => _slots.Sum(slot => slot.Breadth);
+    public int Breadth => _slots.Sum(slot => slot.Breadth) + (Rest?.Breadth ?? 0);
 
     /// <summary>How messages write it.</summary>
     public string Signature => $"{Function.LuaName}({string.Join(", ", Described())})";
@@ -47,31 +54,40 @@ internal sealed class Candidate
     public static Candidate Of(IMethodSymbol member, FunctionModel function)
     {
         var slots = new List<Slot>();
+        Slot? rest = null;
         for (var index = 0; index < function.Parameters.Count; index++)
         {
             var parameter = function.Parameters[index];
-            if (parameter.Value is { } value)
-                slots.Add(new Slot(value.Kinds | (IsOptional(parameter) ? LuaKinds.Nil : LuaKinds.None), Own(member.Parameters[index].Type), parameter.Default is not null));
+            if (!parameter.IsPassed || parameter.Value is not { } value)
+                continue;
+
+            var kinds = value.Kinds | (parameter.IsOptional ? LuaKinds.Nil : LuaKinds.None);
+            var type = member.Parameters[function.IsSwapped ? function.Parameters.Count - 1 - index : index].Type;
+            if (parameter.IsRest)
+                rest = new Slot(kinds, Own(RestReader.ItemOf(type) ?? type), CanBeLeftOut: true);
+            else
+                slots.Add(new Slot(kinds, Own(type), parameter.Default is not null));
         }
 
         if (function.Initializer is { } initializer)
             slots.Add(new Slot(LuaKinds.Table | (initializer.IsOptional ? LuaKinds.Nil : LuaKinds.None), null, initializer.IsOptional));
-        return new Candidate(member, function, [.. slots]);
+        return new Candidate(member, function, [.. slots], rest);
     }
 
     /// <summary>Leaves floats to the others, where one of those takes floats for what they are: 1.0 is then no 1.</summary>
     public Candidate Beside(IReadOnlyCollection<Candidate> others)
     {
-        var slots = _slots.Select((slot, index) =>
-            slot.IsIntegral && others.Any(other => other != this && other.SlotAt(index).IsFloating && Overlaps(other))
-                ? slot with { Kinds = slot.Kinds & ~LuaKinds.Float }
-                : slot);
-        return new Candidate(Member, Function, [.. slots]);
+        var slots = _slots.Select((slot, index) => WithoutFloats(slot, others, other => other.SlotAt(index).IsFloating));
+        return new Candidate(
+            Member, Function, [.. slots], Rest is { } rest ? WithoutFloats(rest, others, other => other.SlotsFrom(_slots.Length).Any(slot => slot.IsFloating)) : null);
     }
 
     /// <summary>Whether scripts pass the same to both: then one is told more by the caller, of its token or its state.</summary>
     public bool TakesTheSameAs(Candidate other) =>
-        Slots.Count == other.Slots.Count && Slots.Zip(other.Slots, (one, twin) => VisibleMembers.IsSame(one.Type, twin.Type)).All(same => same);
+        Slots.Count == other.Slots.Count
+        && Slots.Zip(other.Slots, (one, twin) => VisibleMembers.IsSame(one.Type, twin.Type)).All(same => same)
+        && Rest.HasValue == other.Rest.HasValue
+        && VisibleMembers.IsSame(Rest?.Type, other.Rest?.Type);
 
     public Relation RelationTo(Candidate other)
     {
@@ -79,9 +95,9 @@ internal sealed class Candidate
             return Relation.Apart;
 
         var (isFirst, isSecond) = (false, false);
-        for (var index = 0; index < Math.Min(_slots.Length, other._slots.Length); index++)
+        for (var index = 0; index < Places(other); index++)
         {
-            var (one, second) = (_slots[index], other._slots[index]);
+            var (one, second) = (SlotAt(index), other.SlotAt(index));
             if (!one.HasValueFor(second))
                 continue;
             if (one.IsNarrowerThan(second))
@@ -92,24 +108,24 @@ internal sealed class Candidate
                 return Relation.Ambiguous;
         }
 
-        // As in C#: what was passed decides, and only then that fewer parameters are left out.
+        // As in C#: what was passed decides, and only then that nothing is taken for a further argument, or that fewer parameters are left out.
         if (isFirst == isSecond)
         {
-            if (isFirst || _slots.Length == other._slots.Length)
+            if (isFirst || (Rest.HasValue == other.Rest.HasValue && _slots.Length == other._slots.Length))
                 return Relation.Ambiguous;
-            isFirst = _slots.Length < other._slots.Length;
+            isFirst = Rest.HasValue != other.Rest.HasValue ? other.Rest.HasValue
+                : Rest.HasValue ? _slots.Length > other._slots.Length
+                : _slots.Length < other._slots.Length;
         }
 
         return isFirst ? Relation.First : Relation.Second;
     }
 
-    private static bool IsOptional(ParameterModel parameter) => parameter.AcceptsNil || parameter.Default is not null;
-
     private static ITypeSymbol Own(ITypeSymbol type) => Symbols.NullableOf(type) ?? type;
 
     private bool Overlaps(Candidate other)
     {
-        for (var index = 0; index < Math.Max(_slots.Length, other._slots.Length); index++)
+        for (var index = 0; index < Places(other); index++)
         {
             if (!SlotAt(index).Overlaps(other.SlotAt(index)))
                 return false;
@@ -118,14 +134,24 @@ internal sealed class Candidate
         return true;
     }
 
-    private Slot SlotAt(int index) => index < _slots.Length ? _slots[index] : Slot.Nothing;
+    // Those that either of the two has a parameter for, and one more for further arguments.
+    private int Places(Candidate other) => Math.Max(_slots.Length, other._slots.Length) + 1;
+
+    private Slot SlotAt(int index) => index < _slots.Length ? _slots[index] : Rest ?? Slot.Nothing;
+
+    private IEnumerable<Slot> SlotsFrom(int index) => _slots.Skip(index).Append(Rest ?? Slot.Nothing);
+
+    private Slot WithoutFloats(Slot slot, IReadOnlyCollection<Candidate> others, Func<Candidate, bool> isFloating) =>
+        slot.IsIntegral && others.Any(other => other != this && isFloating(other) && Overlaps(other))
+            ? slot with { Kinds = slot.Kinds & ~LuaKinds.Float }
+            : slot;
 
     private IEnumerable<string> Described()
     {
         foreach (var parameter in Function.Parameters)
         {
-            if (parameter.Value is { } value)
-                yield return value.LuaType + (IsOptional(parameter) ? "?" : "");
+            if (parameter.IsPassed && parameter.Value is { } value)
+                yield return value.LuaType + (parameter.IsOptional ? "?" : "") + (parameter.IsRest ? "..." : "");
         }
 
         if (Function.Initializer is { } initializer)

@@ -37,8 +37,11 @@ internal static class OverloadSet
     public static OverloadModel ToModel(Candidate candidate, FunctionModel function) =>
         new(
             function,
-            candidate.Slots.Select(slot => new ArgumentTest(slot.Kinds, IsOfType(slot) ? Symbols.Reference(slot.Type!) : "")).ToEquatableArray(),
+            candidate.Slots.Select(TestOf).ToEquatableArray(),
+            candidate.Rest is { } rest ? TestOf(rest) : null,
             candidate.Signature);
+
+    private static ArgumentTest TestOf(Slot slot) => new(slot.Kinds, IsOfType(slot) ? Symbols.Reference(slot.Type!) : "");
 
     private static bool IsOfType(Slot slot) => (slot.Kinds & ~LuaKinds.Nil) == LuaKinds.Object;
 
@@ -46,9 +49,9 @@ internal static class OverloadSet
     private static List<Candidate> WithoutTwins(List<Candidate> all)
     {
         var apart = new List<Candidate>();
-        foreach (var candidate in all.OrderByDescending(candidate => candidate.Function.Parameters.Count).ThenBy(KeyOf, StringComparer.Ordinal))
+        foreach (var candidate in all.OrderByDescending(candidate => candidate.Injected).ThenBy(KeyOf, StringComparer.Ordinal))
         {
-            if (!apart.Any(other => candidate.TakesTheSameAs(other) && candidate.Function.Parameters.Count < other.Function.Parameters.Count))
+            if (!apart.Any(other => candidate.TakesTheSameAs(other) && candidate.Injected < other.Injected))
                 apart.Add(candidate);
         }
 

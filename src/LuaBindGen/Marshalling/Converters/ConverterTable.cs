@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using LuaBindGen.Marshalling.Scalars;
 
 namespace LuaBindGen.Marshalling.Converters;
 
@@ -22,6 +23,21 @@ internal static class ConverterTable
         .AddStruct(new DoubleConverter())
         .AddStruct(new CharConverter())
         .AddStruct(new MemoryConverter())
+        .AddStruct(new WritableMemoryConverter())
+        .AddStruct(ScalarTable.Half)
+        .AddStruct(ScalarTable.Decimal)
+        .AddStruct(ScalarTable.Int128)
+        .AddStruct(ScalarTable.UInt128)
+        .AddStruct(ScalarTable.BigInteger)
+        .AddStruct(ScalarTable.DateTime)
+        .AddStruct(ScalarTable.DateTimeOffset)
+        .AddStruct(ScalarTable.DateOnly)
+        .AddStruct(ScalarTable.TimeOnly)
+        .AddStruct(ScalarTable.TimeSpan)
+        .AddStruct(ScalarTable.Guid)
+        .AddStruct(ScalarTable.Rune)
+        .Add(ScalarTable.Uri)
+        .Add(ScalarTable.Version)
         .Add(new TextConverter())
         .Add(new BytesConverter())
         .Add(new AnyConverter())
@@ -33,7 +49,8 @@ internal static class ConverterTable
 
     /// <summary>The names of the types that stand in the table, for messages.</summary>
     internal const string Names =
-        "bool, char, the integer types, float, double, enums, string, byte[], ReadOnlyMemory<byte>, object, LuaValue, LuaTable, LuaFunction, LuaThread, LuaResults";
+        "bool, char, the integer types, BigInteger, Half, float, double, decimal, enums, string, Rune, byte[], Memory<byte>, ReadOnlyMemory<byte>, "
+        + "DateTime, DateTimeOffset, DateOnly, TimeOnly, TimeSpan, Guid, Uri, Version, object, LuaValue, LuaTable, LuaFunction, LuaThread, LuaResults";
 
     /// <summary>Whether a type is a Lua value of its own in every state.</summary>
     internal static bool Knows<T>() => Rows.ContainsKey(typeof(T)) || Own(typeof(T)).IsEnum;

@@ -8,6 +8,9 @@ internal abstract class ValueConverter
     /// <summary>What is expected, <c>an integer</c>, for messages.</summary>
     internal abstract string Expected { get; }
 
+    /// <summary>Whether an object of the type is a Lua value of its own only in states that do not know it as an exported type.</summary>
+    internal virtual bool MayBeExported => false;
+
     /// <summary>The Lua value of an object of the type.</summary>
     internal abstract LuaValue ConvertObject(object value);
 }

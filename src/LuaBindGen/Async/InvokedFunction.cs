@@ -2,28 +2,29 @@ using LuaBindGen.States;
 
 namespace LuaBindGen.Async;
 
-/// <summary>An action of the host's that runs in turn.</summary>
-internal sealed class InvokedAction(LuaState state, Action<LuaState> action) : Turn
+/// <summary>A function of the host's that runs in turn.</summary>
+internal sealed class InvokedFunction<T>(LuaState state, Func<LuaState, T> function) : Turn
 {
-    private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<T> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private readonly ExecutionContext _context = CleanContext.Capture();
+    private T? _result;
     private Exception? _exception;
 
-    internal Task Task => _done.Task;
+    internal Task<T> Task => _done.Task;
 
     internal override void Take()
     {
         if (!TryClaim())
             return;
-        ExecutionContext.Run(_context, static turn => ((InvokedAction)turn!).Act(), this);
+        ExecutionContext.Run(_context, static turn => ((InvokedFunction<T>)turn!).Act(), this);
         state.Gate.TellLater(this);
     }
 
     internal override void Tell()
     {
         if (_exception is null)
-            _done.SetResult();
+            _done.SetResult(_result!);
         else
             _done.SetException(_exception);
     }
@@ -40,7 +41,7 @@ internal sealed class InvokedAction(LuaState state, Action<LuaState> action) : T
     {
         try
         {
-            action(state);
+            _result = function(state);
         }
         catch (Exception exception)
         {
