@@ -141,6 +141,11 @@ internal static class Rules
         "A type or a member of it cannot be part of a table",
         "'{0}' {1}: {2}. {3}.");
 
+    public static readonly DiagnosticDescriptor ViewOfNoCollection = Rule(
+        "LBG0029",
+        "A view is of no collection",
+        "[LuaView] has no effect on a '{0}': only an array, a list, a dictionary or a set can be looked at in place. Make it one of these, or remove the attribute.");
+
     /// <summary>What <c>Reading</c> finds in one class.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> OfReading =
     [
@@ -160,6 +165,7 @@ internal static class Rules
         InvalidMetamethod,
         MetamethodIsTaken,
         SpanInAsync,
+        ViewOfNoCollection,
         HiddenName,
         EnumDuplicate,
     ];

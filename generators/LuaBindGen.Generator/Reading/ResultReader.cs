@@ -31,7 +31,7 @@ internal static class ResultReader
                 : ReadValue(subject, type, isAsync: false);
         if (result is null && !TypeProblems.HasError(type))
             TypeProblems.ReportResult(subject, method, type);
-        return result;
+        return result is null ? null : WithView(subject, method, result);
     }
 
     /// <summary>The elements of a tuple, or null where the type is none.</summary>
@@ -52,6 +52,22 @@ internal static class ResultReader
     private static bool MayBeNull(IMethodSymbol method) =>
         method.ReturnType.IsReferenceType
         && method.GetReturnTypeAttributes().Any(data => data.AttributeClass is { } type && Symbols.Is(type, "System.Diagnostics.CodeAnalysis", "MaybeNullAttribute"));
+
+    private static ResultModel WithView(Subject subject, IMethodSymbol method, ResultModel result)
+    {
+        var attributes = method.GetReturnTypeAttributes();
+        if (attributes.IsEmpty)
+            return result;
+
+        var type = IsTask(method.ReturnType, arity: 1) ? ((INamedTypeSymbol)method.ReturnType).TypeArguments[0] : method.ReturnType;
+        if (result.IsTuple || result.Values.Count != 1)
+        {
+            ViewReader.Refuse(type, attributes, subject.Problems);
+            return result;
+        }
+
+        return result with { Values = new EquatableArray<ValueModel>([ViewReader.Apply(result.Values[0], type, attributes, subject.Problems)]) };
+    }
 
     private static ResultModel? ReadValue(Subject subject, ITypeSymbol type, bool isAsync)
     {

@@ -24,6 +24,7 @@ internal static class FeatureList
         new Sets(),
         new Dictionaries(),
         new TableRecords(),
+        new Views(),
         new InitialValues(),
         new Types(),
         new Interfaces(),
