@@ -141,6 +141,11 @@ internal static class Rules
         "A type or a member of it cannot be part of a table",
         "'{0}' {1}: {2}. {3}.");
 
+    public static readonly DiagnosticDescriptor ErrorResult = Rule(
+        "LBG0028",
+        "A method that does not return an error is marked as one that does",
+        "[LuaErrorResult] on '{0}' has no effect: {1}. {2}, or remove the attribute.");
+
     public static readonly DiagnosticDescriptor ViewOfNoCollection = Rule(
         "LBG0029",
         "A view is of no collection",
@@ -168,6 +173,7 @@ internal static class Rules
         ViewOfNoCollection,
         HiddenName,
         EnumDuplicate,
+        ErrorResult,
     ];
 
     private static DiagnosticDescriptor Rule(

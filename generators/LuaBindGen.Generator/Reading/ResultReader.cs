@@ -19,19 +19,18 @@ internal static class ResultReader
     {
         if (method.MethodKind == MethodKind.Constructor)
             return ReadValue(subject, subject.Type, isAsync: false);
-        if (method.ReturnsVoid)
-            return new ResultModel(IsAsync: false, "", IsTuple: false, default);
-
         // A task that may be null is no task that can be waited for, whichever way that is said.
         var type = MayBeNull(method) ? method.ReturnType.WithNullableAnnotation(NullableAnnotation.Annotated) : method.ReturnType;
-        var result = IsTask(type, arity: 0)
-            ? new ResultModel(IsAsync: true, "", IsTuple: false, default)
+        var result = method.ReturnsVoid || IsTask(type, arity: 0)
+            ? new ResultModel(IsAsync: !method.ReturnsVoid, "", IsTuple: false, default)
             : IsTask(type, arity: 1)
                 ? ReadValue(subject, ((INamedTypeSymbol)type).TypeArguments[0], isAsync: true)
                 : ReadValue(subject, type, isAsync: false);
         if (result is null && !TypeProblems.HasError(type))
             TypeProblems.ReportResult(subject, method, type);
-        return result is null ? null : WithView(subject, method, result);
+        if (result is null)
+            return null;
+        return WithView(subject, method, ErrorResults.IsMarked(subject, method, type) ? result with { HasError = true } : result);
     }
 
     /// <summary>The elements of a tuple, or null where the type is none.</summary>

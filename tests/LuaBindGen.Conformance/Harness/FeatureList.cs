@@ -18,6 +18,7 @@ internal static class FeatureList
         new Parameters(),
         new RefResults(),
         new ParamsArguments(),
+        new ErrorResults(),
         new Members(),
         new Statics(),
         new Lists(),

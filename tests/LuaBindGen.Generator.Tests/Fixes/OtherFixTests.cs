@@ -215,4 +215,30 @@ public class OtherFixTests
             public long P { get; set; }
         }
         """);
+
+    [Fact]
+    public Task LBG0028_the_attribute_goes() => FixTest<RemoveAttributeFix>.Run(
+        """
+        using LuaBindGen;
+
+        [LuaExport]
+        public sealed class A
+        {
+            [{|LBG0028:LuaErrorResult|}]
+            public long One() => 1;
+
+            [{|LBG0028:LuaErrorResult|}, LuaName("too")] public void Two() { }
+        }
+        """,
+        """
+        using LuaBindGen;
+
+        [LuaExport]
+        public sealed class A
+        {
+            public long One() => 1;
+
+            [LuaName("too")] public void Two() { }
+        }
+        """);
 }
