@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LuaBindGen.Generator.Diagnostics;
 using LuaBindGen.Generator.Reading;
+using LuaBindGen.Generator.Reading.Metamethods;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -10,6 +11,8 @@ namespace LuaBindGen.Generator.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class AttributeAnalyzer : DiagnosticAnalyzer
 {
+    private static readonly string[] Attributes = [Annotations.Name, Annotations.Ignore, Annotations.ErrorResult, Annotations.Metamethod];
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rules.AttributeWithoutEffect];
 
@@ -49,7 +52,7 @@ public sealed class AttributeAnalyzer : DiagnosticAnalyzer
 
         var type = Symbols.DeclaringType(member);
         var problems = new Problems(context.ReportDiagnostic, type);
-        foreach (var attribute in new[] { Annotations.Find(member, Annotations.Name), Annotations.Find(member, Annotations.Ignore) })
+        foreach (var attribute in Attributes.Select(name => Annotations.Find(member, name)))
         {
             if (attribute is null || Reason(type, member, attribute, exports) is not var (cause, remedy))
                 continue;
@@ -72,7 +75,7 @@ public sealed class AttributeAnalyzer : DiagnosticAnalyzer
         if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct or TypeKind.Interface) || !(type is { TypeKind: TypeKind.Class, IsAbstract: true, IsStatic: false } || Annotations.IsMarked(type) || exports.FamilyOf(type).Count > 0))
             return ($"'{type.Name}' is not exported", "Mark it [LuaExport], or remove the attribute");
         if (member is IMethodSymbol { AssociatedSymbol: not null })
-            return ("it stands on an accessor", "Put it on the property");
+            return ("it stands on an accessor", attribute.AttributeClass!.Name == Annotations.ErrorResult ? "Remove it" : "Put it on the property");
         if (member.DeclaredAccessibility != Accessibility.Public)
             return ("only public members are exported", "Make the member public, or remove the attribute");
         return Redundancy(member, attribute);
@@ -85,7 +88,8 @@ public sealed class AttributeAnalyzer : DiagnosticAnalyzer
         : Redundancy(member, attribute);
 
     private static (string Cause, string Remedy)? Redundancy(ISymbol member, AttributeData attribute) =>
-        attribute.AttributeClass!.Name == Annotations.Name && Annotations.Find(member, Annotations.Ignore) is not null
-            ? ("[LuaIgnore] leaves the member out", "Remove one of the two")
-            : null;
+        attribute.AttributeClass!.Name == Annotations.Ignore ? null
+        : Annotations.Find(member, Annotations.Ignore) is not null ? ("[LuaIgnore] leaves the member out", "Remove one of the two")
+        : attribute.AttributeClass.Name == Annotations.Name && MetamethodReader.IsOne(member) ? ("scripts use what it does without a name", "Remove the attribute")
+        : null;
 }

@@ -15,6 +15,7 @@ internal static class Literal
         ulong number => number.ToString(CultureInfo.InvariantCulture) + "UL",
         float number => OfFloat(number),
         double number => OfDouble(number),
+        decimal number => number.ToString(CultureInfo.InvariantCulture) + "M",
         // The constant of an attribute: it has no kind.
         DateTime time => $"new global::System.DateTime({time.Ticks.ToString(CultureInfo.InvariantCulture)}L)",
         char letter => OfChar(letter),

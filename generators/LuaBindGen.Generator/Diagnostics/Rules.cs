@@ -112,7 +112,7 @@ internal static class Rules
     public static readonly DiagnosticDescriptor MetamethodIsTaken = Rule(
         "LBG0021",
         "Two members are one metamethod",
-        "'{0}' is left out of the export: '{1}' is '{2}' in Lua already, and {3}. Remove one of the attributes.");
+        "'{0}' is left out of the export: '{1}' is '{2}' in Lua already, and {3}. {4}.");
 
     public static readonly DiagnosticDescriptor SpanInAsync = Rule(
         "LBG0022",
@@ -141,6 +141,16 @@ internal static class Rules
         "A type or a member of it cannot be part of a table",
         "'{0}' {1}: {2}. {3}.");
 
+    public static readonly DiagnosticDescriptor ErrorResult = Rule(
+        "LBG0028",
+        "A method that does not return an error is marked as one that does",
+        "[LuaErrorResult] on '{0}' has no effect: {1}. {2}, or remove the attribute.");
+
+    public static readonly DiagnosticDescriptor ViewOfNoCollection = Rule(
+        "LBG0029",
+        "A view is of no collection",
+        "[LuaView] has no effect on a '{0}': only an array, a list, a dictionary or a set can be looked at in place. Make it one of these, or remove the attribute.");
+
     /// <summary>What <c>Reading</c> finds in one class.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> OfReading =
     [
@@ -160,8 +170,10 @@ internal static class Rules
         InvalidMetamethod,
         MetamethodIsTaken,
         SpanInAsync,
+        ViewOfNoCollection,
         HiddenName,
         EnumDuplicate,
+        ErrorResult,
     ];
 
     private static DiagnosticDescriptor Rule(

@@ -7,4 +7,8 @@ namespace LuaBindGen.Generator.Models;
 /// <param name="CSharpType">The type of the result of a task; empty where there is none, and where nobody waits for it.</param>
 /// <param name="IsTuple">Whether the result is a tuple, which becomes several values.</param>
 /// <param name="Values">The Lua values that it becomes.</param>
-internal sealed record ResultModel(bool IsAsync, string CSharpType, bool IsTuple, EquatableArray<ValueModel> Values);
+internal sealed record ResultModel(bool IsAsync, string CSharpType, bool IsTuple, EquatableArray<ValueModel> Values)
+{
+    /// <summary>Whether the last element of the tuple is an error, which a script is given behind a nil and instead of the others.</summary>
+    public bool HasError { get; init; }
+}

@@ -13,20 +13,27 @@ internal static class TargetReader
         var declared = member.IsStatic ? member : FirstOf(member);
         var isBehind = !member.IsStatic && VisibleMembers.IsBehindAnother(declared, subject.Type);
         return new TargetModel(
-            DeclaringType(subject, isBehind ? declared : member), Symbols.Escape(member.Name), isBehind, IsOblivious(member.ContainingType));
+            DeclaringType(subject, isBehind ? declared : member),
+            Symbols.Escape(member.Name),
+            isBehind,
+            IsOblivious(member.ContainingType, isWrittenWithoutMarks: subject.Type.IsGenericType));
     }
 
     // One that returns more than what it overrides is called as itself.
     private static ISymbol FirstOf(ISymbol member)
     {
-        while (Annotations.Overridden(member) is { } overridden && (member as IMethodSymbol)?.ReturnType is var own && VisibleMembers.IsSame(own, (overridden as IMethodSymbol)?.ReturnType))
+        while (Annotations.Overridden(member) is { } overridden && VisibleMembers.IsSame(TypeOf(member), TypeOf(overridden)))
             member = overridden;
         return member;
     }
 
-    private static bool IsOblivious(INamedTypeSymbol type) =>
-        type.TypeArguments.Any(argument => argument is { IsReferenceType: true, NullableAnnotation: NullableAnnotation.None })
-        || (type.ContainingType is { } around && IsOblivious(around));
+    private static ITypeSymbol? TypeOf(ISymbol member) => (member as IMethodSymbol)?.ReturnType ?? (member as IPropertySymbol)?.Type;
+
+    // A generic type that an attribute exports is written down without its question marks, which typeof() does not take.
+    private static bool IsOblivious(INamedTypeSymbol type, bool isWrittenWithoutMarks) =>
+        type.TypeArguments.Any(argument => argument.IsReferenceType
+            && (argument.NullableAnnotation == NullableAnnotation.None || (isWrittenWithoutMarks && argument.NullableAnnotation == NullableAnnotation.Annotated)))
+        || (type.ContainingType is { } around && IsOblivious(around, isWrittenWithoutMarks));
 
     private static INamedTypeSymbol[] Declaring(Subject subject, ISymbol member) =>
         VisibleMembers.IsSame(member.ContainingType, subject.Type) ? [subject.Type] : [member.ContainingType, subject.Type];

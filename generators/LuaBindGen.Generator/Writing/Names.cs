@@ -29,6 +29,7 @@ internal static class Names
     public const string FindStruct = "FindStruct";
     public const string CanWait = "CanWait";
     public const string Await = "Await";
+    public const string PushError = "TryPushError";
     public const string CannotWait = "CannotWait";
     public const string WrongArgument = "WrongArgument";
     public const string WrongReceiver = "WrongReceiver";

@@ -30,7 +30,10 @@ internal static class ResultWriter
     // What the member returns, and behind it what it sets parameters to, in their order.
     private static void WritePushes(CodeWriter writer, FunctionModel function)
     {
+        if (function.Result.HasError)
+            writer.Line($"if (call.{Names.PushError}(result.{ErrorOf(function.Result)}, 2)) return 2;");
         var pushes = Pushes(function.Result, "call", "result")
+            .Take(function.Result.Values.Count - (function.Result.HasError ? 1 : 0))
             .Concat(function.Parameters.Where(parameter => parameter.IsResult).Select(parameter => Push(parameter.Value!, "call", parameter.Local)))
             .ToList();
         foreach (var push in pushes)
@@ -41,6 +44,12 @@ internal static class ResultWriter
     private static void WriteAsync(CodeWriter writer, ResultModel result, string invocation)
     {
         writer.Line($"var task = {invocation};");
+        if (result.HasError)
+        {
+            WriteAsyncWithError(writer, result);
+            return;
+        }
+
         if (result.Values.Count == 0)
         {
             writer.Line($"return call.{Names.Await}(task);");
@@ -69,6 +78,21 @@ internal static class ResultWriter
             writer.Line($"    {push};");
         writer.Line("});");
     }
+
+    // How many results there are is said before it waits. So that no script finds one more where the task was ready, both ways are one. A value alone has its
+    // error behind it, which is nil.
+    private static void WriteAsyncWithError(CodeWriter writer, ResultModel result)
+    {
+        var count = Math.Max(result.Values.Count - 1, 2);
+        writer.Line($"return call.{Names.Await}(task, {count}, static (ref {Names.Call} results, {result.CSharpType} value) =>");
+        writer.Line("{");
+        writer.Line($"    if (results.{Names.PushError}(value.{ErrorOf(result)}, {count})) return;");
+        foreach (var push in Pushes(result, "results", "value").Take(count))
+            writer.Line($"    {push};");
+        writer.Line("});");
+    }
+
+    private static string ErrorOf(ResultModel result) => $"Item{result.Values.Count}";
 
     /// <summary>The expression that pushes a value.</summary>
     public static string Push(ValueModel value, string call, string expression) =>

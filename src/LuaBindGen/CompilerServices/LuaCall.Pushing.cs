@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using LuaBindGen.Marshalling;
 using LuaBindGen.Marshalling.Converters;
 
@@ -115,6 +116,22 @@ public ref partial struct LuaCall
             _stack.PushNil();
         else
             _stack.Push(value);
+    }
+
+    /// <summary>Pushes nil and a message, as Lua's own functions report an error, and nils behind them.</summary>
+    /// <param name="error">The message; null where there is no error.</param>
+    /// <param name="results">How many values it pushes; two at least.</param>
+    /// <returns>Whether there is an error; else nothing is pushed.</returns>
+    /// <exception cref="ArgumentException">The message holds half of a surrogate pair.</exception>
+    public readonly bool TryPushError([NotNullWhen(true)] string? error, int results)
+    {
+        if (error is null)
+            return false;
+        _stack.PushNil();
+        TextMarshaller.Push(_stack, error);
+        for (var count = 2; count < results; count++)
+            _stack.PushNil();
+        return true;
     }
 
     /// <summary>Pushes any value.</summary>

@@ -19,9 +19,9 @@ public class IgnoreMemberFixTests
 
             // A comment that stays where it is.
             [Obsolete("old")]
-            public int {|LBG0006:this|}[int i] => i;
+            public int {|LBG0006:this|}[int i, int j] => i;
             #region operators
-            public static A operator {|LBG0006:+|}(A a, A b) => a;
+            public static A operator {|LBG0006:!|}(A a) => a;
             #endregion
             public void {|LBG0006:Put|}<T>(T value) { }
         }
@@ -40,13 +40,39 @@ public class IgnoreMemberFixTests
             // A comment that stays where it is.
             [LuaIgnore]
             [Obsolete("old")]
-            public int this[int i] => i;
+            public int this[int i, int j] => i;
             #region operators
             [LuaIgnore]
-            public static A operator +(A a, A b) => a;
+            public static A operator !(A a) => a;
             #endregion
             [LuaIgnore]
             public void Put<T>(T value) { }
+        }
+        """);
+
+    [Fact]
+    public Task LBG0021_the_operator_that_holds_less_is_left_out() => FixTest<IgnoreMemberFix>.Run(
+        """
+        using LuaBindGen;
+
+        [LuaExport]
+        public class A
+        {
+            public static A operator {|LBG0021:+|}(A a, int b) => a;
+
+            public static A operator +(A a, long b) => a;
+        }
+        """,
+        """
+        using LuaBindGen;
+
+        [LuaExport]
+        public class A
+        {
+            [LuaIgnore]
+            public static A operator +(A a, int b) => a;
+
+            public static A operator +(A a, long b) => a;
         }
         """);
 

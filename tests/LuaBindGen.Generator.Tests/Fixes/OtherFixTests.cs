@@ -148,6 +148,28 @@ public class OtherFixTests
     public Task LBG0010_what_others_declare_too_keeps_its_type(string source) => FixTest<ReturnTaskFix>.OffersNone("using LuaBindGen; [LuaExport] " + source);
 
     [Fact]
+    public Task LBG0020_the_attribute_goes_and_the_method_is_one() => FixTest<RemoveAttributeFix>.Run(
+        """
+        using LuaBindGen;
+
+        [LuaExport]
+        public class A
+        {
+            [LuaMetamethod({|LBG0020:LuaMetamethod.Add|})]
+            public long Sum(long one, long other) => one + other;
+        }
+        """,
+        """
+        using LuaBindGen;
+
+        [LuaExport]
+        public class A
+        {
+            public long Sum(long one, long other) => one + other;
+        }
+        """);
+
+    [Fact]
     public Task LBG0011_the_attribute_goes_and_all_else_stays() => FixTest<RemoveAttributeFix>.Run(
         """
         using System;
@@ -191,6 +213,32 @@ public class OtherFixTests
             public void All() { }
 
             public long P { get; set; }
+        }
+        """);
+
+    [Fact]
+    public Task LBG0028_the_attribute_goes() => FixTest<RemoveAttributeFix>.Run(
+        """
+        using LuaBindGen;
+
+        [LuaExport]
+        public sealed class A
+        {
+            [{|LBG0028:LuaErrorResult|}]
+            public long One() => 1;
+
+            [{|LBG0028:LuaErrorResult|}, LuaName("too")] public void Two() { }
+        }
+        """,
+        """
+        using LuaBindGen;
+
+        [LuaExport]
+        public sealed class A
+        {
+            public long One() => 1;
+
+            [LuaName("too")] public void Two() { }
         }
         """);
 }

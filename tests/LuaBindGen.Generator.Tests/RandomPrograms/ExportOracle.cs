@@ -66,7 +66,7 @@ internal sealed class ExportOracle
                 yield return $"{member} is exported and reported: {problems[0].GetMessage(null)}";
             else if (problems.Count > 1)
                 yield return $"{member} is reported twice: {problems[0].GetMessage(null)} {problems[1].GetMessage(null)}";
-            else if (!isExported && problems.Count == 0 && !GivesWay(type, member, glue))
+            else if (!isExported && problems.Count == 0 && !GivesWay(type, member, glue) && !IsBehindAnother(member))
                 yield return $"{member} of {type} is left out without a word.";
         }
     }
@@ -75,7 +75,7 @@ internal sealed class ExportOracle
     private static bool IsCandidate(INamedTypeSymbol type, ISymbol member) => member switch
     {
         { DeclaredAccessibility: not Accessibility.Public } => false,
-        _ when IsIgnored(member) || IsOfObject(member) => false,
+        _ when IsIgnored(member) || IsOfObject(member) || HasTwin(member) => false,
         IMethodSymbol { MethodKind: MethodKind.Constructor } constructor =>
             !type.IsAbstract && !(constructor.IsImplicitlyDeclared && constructor.Parameters.Length > 0),
         { IsImplicitlyDeclared: true } => false,
@@ -83,6 +83,11 @@ internal sealed class ExportOracle
         IPropertySymbol or IFieldSymbol or IEventSymbol => true,
         _ => false,
     };
+
+    // C# wants these beside others, which scripts have.
+    private static bool HasTwin(ISymbol member) =>
+        member is IMethodSymbol { MethodKind: MethodKind.UserDefinedOperator } method
+        && (method.Name is "op_Inequality" or "op_True" or "op_False" or "op_GreaterThan" or "op_GreaterThanOrEqual" || method.Name.StartsWith("op_Checked", StringComparison.Ordinal));
 
     // The one thing that is left out in silence: of X and XAsync scripts get the second.
     private static bool GivesWay(INamedTypeSymbol type, ISymbol member, Glue glue)
@@ -95,6 +100,12 @@ internal sealed class ExportOracle
 
         return false;
     }
+
+    // What C# asks for beside the operator that Lua has, and what scripts have as 'pairs' and 'tostring'.
+    private static bool IsBehindAnother(ISymbol member) =>
+        member is { Name: "op_Inequality" or "op_GreaterThan" or "op_GreaterThanOrEqual" or "op_True" or "op_False" or "GetEnumerator" }
+        || (member is IMethodSymbol { MethodKind: MethodKind.UserDefinedOperator or MethodKind.Conversion } && member.Name.StartsWith("op_Checked", StringComparison.Ordinal))
+        || member is IMethodSymbol { Name: "ToString", Parameters.Length: 2 };
 
     private static bool IsMarked(INamedTypeSymbol type) =>
         type.GetAttributes().Any(data => data.AttributeClass?.ToDisplayString() == "LuaBindGen.LuaExportAttribute");
@@ -134,6 +145,7 @@ internal sealed class ExportOracle
     private static bool Names(Diagnostic problem, INamedTypeSymbol type, ISymbol member) => member switch
     {
         IMethodSymbol { MethodKind: MethodKind.Constructor } => problem.GetMessage(null).StartsWith($"'new {type.Name}'", StringComparison.Ordinal),
+        IMethodSymbol { MethodKind: MethodKind.UserDefinedOperator or MethodKind.Conversion } => problem.GetMessage(null).StartsWith($"'{type.Name}.operator ", StringComparison.Ordinal),
         IPropertySymbol { IsIndexer: true } => problem.GetMessage(null).StartsWith($"'{type.Name}.this[]'", StringComparison.Ordinal),
         _ => problem.GetMessage(null).StartsWith($"'{type.Name}.{member.Name}'", StringComparison.Ordinal),
     };

@@ -17,6 +17,7 @@ internal static class Elsewhere_Address
         type.Method("next", &Next);
         type.Constant("port", 80);
         type.Property("host", &GetHost, null);
+        type.Behaves(global::LuaBindGen.CompilerServices.LuaBehaviours.Text);
     }
 
     // Address.new(text)

@@ -13,6 +13,7 @@ internal static class Shop_Price
     private static unsafe void Members(global::LuaBindGen.CompilerServices.LuaTypeBuilder type)
     {
         type.Function("new", &New);
+        type.Behaves(global::LuaBindGen.CompilerServices.LuaBehaviours.Equality);
     }
 
     // Price.new()

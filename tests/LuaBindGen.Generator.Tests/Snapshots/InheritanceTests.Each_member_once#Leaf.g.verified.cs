@@ -21,6 +21,7 @@ internal static class Leaf
         type.Function("count", &Count);
         type.Property("tag", &GetTag, &SetTag);
         type.Property("level", &GetLevel, &SetLevel);
+        type.Behaves(global::LuaBindGen.CompilerServices.LuaBehaviours.Text);
     }
 
     // Leaf.new()

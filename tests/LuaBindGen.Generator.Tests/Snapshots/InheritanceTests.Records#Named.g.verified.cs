@@ -17,6 +17,7 @@ internal static class Named
         type.Property("x", &GetX, null);
         type.Property("y", &GetY, null);
         type.Property("length", &GetLength, null);
+        type.Behaves(global::LuaBindGen.CompilerServices.LuaBehaviours.Text | global::LuaBindGen.CompilerServices.LuaBehaviours.Equality);
     }
 
     private static readonly string[] NewFields = { "y" };

@@ -16,6 +16,7 @@ internal static class Point
         type.Property("x", &GetX, null);
         type.Property("y", &GetY, null);
         type.Property("length", &GetLength, null);
+        type.Behaves(global::LuaBindGen.CompilerServices.LuaBehaviours.Text | global::LuaBindGen.CompilerServices.LuaBehaviours.Equality);
     }
 
     // Point.new(X, Y)

@@ -14,6 +14,7 @@ internal static class Size
     {
         type.Function("new", &New);
         type.Property("width", &GetWidth, &SetWidth);
+        type.Behaves(global::LuaBindGen.CompilerServices.LuaBehaviours.Equality);
     }
 
     // Size.new()

@@ -38,4 +38,17 @@ public class ResultTests
             public static LuaThread? Thread() => null;
         }
         """).TypesOnly());
+
+    [Fact]
+    public Task Errors_are_nil_and_a_message() => Verify(Generation.Run(
+        """
+        [LuaExport]
+        public class Reader
+        {
+            [LuaErrorResult] public static (long Value, string? Error) Parse(string text) => default;
+            [LuaErrorResult] public (Reader? Reader, List<long> Rows, int Count, string?) Read(out bool more) => throw new NotSupportedException();
+            [LuaErrorResult] public Task<(List<string> Value, string? Error)> LoadAsync() => throw new NotSupportedException();
+            [LuaErrorResult] public ValueTask<(int, int, int, string?)> CountAsync() => default;
+        }
+        """).TypesOnly());
 }

@@ -13,6 +13,7 @@ internal static class Client
     private static unsafe void Members(global::LuaBindGen.CompilerServices.LuaTypeBuilder type)
     {
         type.Function("new", &New);
+        type.Method("move", &Move);
         type.Method("go", &Go);
         type.Property("options", &GetOptions, &SetOptions);
         type.Property("place", &GetPlace, &SetPlace);
@@ -28,6 +29,25 @@ internal static class Client
             var result = new global::Client();
             call.PushObject(result);
             return 1;
+        }
+        catch (global::System.Exception exception)
+        {
+            return call.Fail(exception);
+        }
+    }
+
+    // Client:move(to, rest...)
+    [global::System.Runtime.InteropServices.UnmanagedCallersOnly(CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
+    private static int Move(nint state)
+    {
+        var call = new global::LuaBindGen.CompilerServices.LuaCall(state, "Client:move");
+        try
+        {
+            if (!call.TryReadObject(1, out global::Client? self)) return call.WrongReceiver("Client");
+            if (!call.TryReadAs(2, global::LuaBindGen.Generated.Tables.Point.Codec, out global::Point to)) return call.WrongArgument(1, "to", "table");
+            if (!call.TryReadRest(3, global::LuaBindGen.Generated.Tables.Point.Codec, out global::Point[]? rest, out var wrong)) return call.WrongArgument(wrong, "rest", "table");
+            self.Move(to, rest);
+            return 0;
         }
         catch (global::System.Exception exception)
         {

@@ -82,9 +82,9 @@ internal static class Invoice
             if (!call.TryReadObject(1, out global::Invoice? self)) return call.WrongReceiver("Invoice");
             global::System.DateTime at = new global::System.DateTime(12345L);
             if (!call.IsAbsent(2) && !call.TryReadAs(2, global::LuaBindGen.CompilerServices.LuaCodecs.DateTime, out at)) return call.WrongArgument(1, "at", "date and time in ISO 8601 or Unix seconds");
-            decimal amount = -12.50m;
+            decimal amount = -12.50M;
             if (!call.IsAbsent(3) && !call.TryReadAs(3, global::LuaBindGen.CompilerServices.LuaCodecs.Decimal, out amount)) return call.WrongArgument(2, "amount", "decimal number");
-            decimal? fee = 1m;
+            decimal? fee = 1M;
             if (!call.IsAbsent(4))
             {
                 if (!call.TryReadAs(4, global::LuaBindGen.CompilerServices.LuaCodecs.Decimal, out decimal given)) return call.WrongArgument(3, "fee", "decimal number or nil");

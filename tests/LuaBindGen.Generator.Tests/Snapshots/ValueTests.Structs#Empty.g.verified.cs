@@ -13,6 +13,7 @@ internal static class Empty
     private static unsafe void Members(global::LuaBindGen.CompilerServices.LuaTypeBuilder type)
     {
         type.Function("new", &New);
+        type.Behaves(global::LuaBindGen.CompilerServices.LuaBehaviours.Equality);
     }
 
     // Empty.new()

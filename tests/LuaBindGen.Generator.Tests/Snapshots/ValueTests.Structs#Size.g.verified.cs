@@ -15,6 +15,7 @@ internal static class Size
         type.Function("new", &New);
         type.Property("width", &GetWidth, null);
         type.Property("height", &GetHeight, null);
+        type.Behaves(global::LuaBindGen.CompilerServices.LuaBehaviours.Text | global::LuaBindGen.CompilerServices.LuaBehaviours.Equality);
     }
 
     // Size.new(Width, Height)

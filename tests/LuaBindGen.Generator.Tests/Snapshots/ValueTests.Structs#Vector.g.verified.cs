@@ -20,6 +20,7 @@ internal static class Vector
         type.Function("zero", &Zero);
         type.Property("x", &GetX, &SetX);
         type.Property("y", &GetY, null);
+        type.Behaves(global::LuaBindGen.CompilerServices.LuaBehaviours.Equality);
     }
 
     // Vector.new(x, y)

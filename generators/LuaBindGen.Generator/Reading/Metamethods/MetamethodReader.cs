@@ -21,6 +21,12 @@ internal static class MetamethodReader
     /// <summary>The attribute that makes a method a metamethod, or null.</summary>
     public static AttributeData? AttributeOf(ISymbol member) => Annotations.Find(Annotations.Bearer(member), Annotations.Metamethod);
 
+    /// <summary>The metamethod that a method is, by its kind or by its attribute; null for none.</summary>
+    public static string? NameOf(IMethodSymbol method) =>
+        method.MethodKind == MethodKind.UserDefinedOperator ? OperatorNames.Find(method)?.Metamethod
+        : AttributeOf(method) is { } attribute ? MetamethodOf(attribute)?.Name
+        : null;
+
     /// <summary>What a member is to Lua: nothing, one metamethod, or of an indexer two.</summary>
     public static IEnumerable<(IMethodSymbol Method, FunctionModel Function, bool IsMarked)> Read(Subject subject, ISymbol member)
     {
