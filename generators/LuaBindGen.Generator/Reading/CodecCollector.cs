@@ -7,12 +7,12 @@ namespace LuaBindGen.Generator.Reading;
 internal static class CodecCollector
 {
     /// <summary>The codecs of a class, each once, behind those that it is made of.</summary>
-    public static EquatableArray<CodecModel> Of(IEnumerable<FunctionModel> functions, IEnumerable<PropertyModel> properties, IEnumerable<ValueModel> others) =>
-        Of(ValuesOf(functions, properties).Concat(others).Where(value => value.TakesCodec).Select(value => value.Codec!));
+    public static EquatableArray<CodecModel> Of(IEnumerable<ValueModel> values) =>
+        Of(values.Where(value => value.TakesCodec).Select(value => value.Codec!));
 
     /// <summary>All that the members of a class take and give.</summary>
-    public static IEnumerable<ValueModel> ValuesOf(IEnumerable<FunctionModel> functions, IEnumerable<PropertyModel> properties) =>
-        functions.SelectMany(ValuesOf).Concat(properties.Select(property => property.Value));
+    public static IEnumerable<ValueModel> ValuesOf(IEnumerable<FunctionModel> functions, IEnumerable<PropertyModel> properties, LoopModel? loop) =>
+        functions.SelectMany(ValuesOf).Concat(properties.Select(property => property.Value)).Concat(loop?.Values ?? default);
 
     /// <summary>These codecs and those that they are made of, as far as a file makes them.</summary>
     public static EquatableArray<CodecModel> Of(IEnumerable<CodecModel> codecs)

@@ -59,7 +59,7 @@ internal static class ExportReader
                 continue;
             }
 
-            if ((loop is not null && LoopReader.IsEnumerator(member)) || ReadMember(listener, member) is not { } model)
+            if (NaturalMetamethods.IsBehind(member, loop is not null) || ReadMember(listener, member) is not { } model)
                 continue;
 
             HiddenMembers.Report(listener, member);
@@ -98,7 +98,8 @@ internal static class ExportReader
 
         var warnings = UsageReader.Of(type).Warnings.ToEquatableArray();
         var overloads = functions.Concat(metamethods).SelectMany(group => group.Overloads).Select(overload => overload.Function).ToList();
-        var codecs = CodecCollector.Of(overloads, properties, loop?.Values ?? default);
+        var values = CodecCollector.ValuesOf(overloads, properties, loop).ToList();
+        var codecs = CodecCollector.Of(values);
         return new TypeModel(
             names,
             functions.ToEquatableArray(),
@@ -106,7 +107,7 @@ internal static class ExportReader
             constants.ToEquatableArray(),
             EnumsOf(overloads, properties, codecs).ToEquatableArray(),
             codecs,
-            subject.Exports.Tables.Of(CodecCollector.ValuesOf(overloads, properties).Select(value => value.Codec).OfType<CodecModel>()),
+            subject.Exports.Tables.Of(values.Select(value => value.Codec).OfType<CodecModel>()),
             warnings,
             type.TypeKind == TypeKind.Enum)
         {

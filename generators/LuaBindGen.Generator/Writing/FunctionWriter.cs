@@ -66,7 +66,8 @@ internal static class FunctionWriter
     {
         if (function.Template is { } template)
         {
-            var operands = function.Parameters.Select(parameter => Argument(parameter, function));
+            // An operator takes what it is handed by reference without a word.
+            var operands = function.Parameters.Select(parameter => Argument(parameter with { Modifier = "" }, function));
             if (function.Kind == FunctionKind.Instance)
                 operands = operands.Prepend(ReceiverWriter.Expression(function.Target));
             if (function.IsSwapped)

@@ -9,6 +9,7 @@ internal readonly struct StateSetup(LuaStack stack, WellKnown known)
     private static readonly OwnChunk Thread = new("thread.lua");
     private static readonly OwnChunk Error = new("error.lua");
     private static readonly OwnChunk Statics = new("statics.lua");
+    private static readonly OwnChunk Pairs = new("pairs.lua");
     private static readonly OwnChunk Access = new("access.lua");
     private static readonly OwnChunk Restricted = new("restricted.lua");
     private static readonly OwnChunk Guarded = new("debug.lua");
@@ -45,6 +46,7 @@ internal readonly struct StateSetup(LuaStack stack, WellKnown known)
         RunAccess();
         RunErrors((libraries & LuaLibraries.String) != 0);
         RunStatics();
+        RunPairs();
         RunCoroutines();
         RunThreads();
         foreach (var (name, needs) in Standard)
@@ -113,9 +115,24 @@ internal readonly struct StateSetup(LuaStack stack, WellKnown known)
         PushGlobal("string"u8);
         Check(stack.Call(7, 1));
         known.MakeStatics = stack.Reference();
-        known.LoopMetatable = NewLoopMetatable();
         known.TypeTables = NewTable("v"u8);
         known.Userdata = NewTable("v"u8);
+    }
+
+    private void RunPairs()
+    {
+        known.LoopMetatable = NewLoopMetatable();
+        stack.PushReference(known.Globals);
+        Load(Pairs);
+        PushGlobal("pairs"u8);
+        PushGlobal("type"u8);
+        PushGlobal("debug"u8);
+        stack.RawGetField(-1, "getmetatable"u8);
+        stack.Remove(-2);
+        PushGlobal("rawget"u8);
+        Check(stack.Call(4, 1));
+        stack.RawSetField(-2, "pairs"u8);
+        stack.Pop();
     }
 
     private void RunCoroutines()

@@ -55,7 +55,7 @@ public sealed class Order
 }
 
 /// <summary>A fixture: a class that is not exported.</summary>
-public sealed class Plain;
+public sealed class Unmarked;
 
 /// <summary>A fixture: an interface that is not exported.</summary>
 public interface IUnmarked;

@@ -6,6 +6,7 @@ internal static partial class ValueShapes
     public static IReadOnlyList<ShapeGroup> Groups { get; } =
     [
         new("Booleans, numbers, text", Basics),
+        new("More numbers and texts", Scalars),
         new("Enums, exported types, handles", Own),
         new("Collections, copied", Copied),
         new("What does not cross", Refused),
@@ -93,7 +94,7 @@ internal static partial class ValueShapes
 
     private static IReadOnlyList<Shape> Refused =>
     [
-        new("Plain", null, null, "a class that is not exported"),
+        new("Unmarked", null, null, "a class that is not exported"),
         new("IUnmarked", null, null, "an interface that is not exported"),
         new("Action", null, null, "a delegate; take a `LuaFunction`"),
         new("Func<int, Task<string>>", null, null, "a delegate; take a `LuaFunction`"),

@@ -59,9 +59,6 @@ internal static class LoopReader
         return contracts.Count == 1 ? new LoopSource(contracts[0].TypeArguments[0], null, contracts[0]) : null;
     }
 
-    /// <summary>Whether a member is what 'foreach' calls, which scripts do with 'pairs'.</summary>
-    public static bool IsEnumerator(ISymbol member) => member is IMethodSymbol { Name: "GetEnumerator", IsStatic: false, Arity: 0, Parameters.Length: 0 };
-
     private static IMethodSymbol? EnumeratorOf(INamedTypeSymbol type)
     {
         for (var current = type; current is not null; current = current.BaseType)

@@ -9,7 +9,7 @@ internal static class MetamethodShape
     /// <summary>What is wrong with the method, and the way out; null where nothing is.</summary>
     public static (string Cause, string Remedy)? Problem(Subject subject, IMethodSymbol method, FunctionModel function, Metamethod metamethod)
     {
-        var passed = method.Parameters.Where(parameter => ParameterReader.SourceOf(parameter) == ParameterSource.Script).ToList();
+        var passed = method.Parameters.Where((_, index) => function.Parameters[index].IsPassed).ToList();
         var receivers = method.IsStatic ? 0 : 1;
         var count = passed.Count + receivers;
 

@@ -20,6 +20,17 @@ internal static class NaturalMetamethods
         AddCount(silent, members, metamethods);
     }
 
+    /// <summary>Whether a method is there for C# alone: what scripts call instead is <c>pairs</c> or <c>tostring</c>.</summary>
+    /// <param name="member">The method.</param>
+    /// <param name="hasLoop">Whether objects are looped over.</param>
+    public static bool IsBehind(ISymbol member, bool hasLoop) => member switch
+    {
+        IMethodSymbol { IsStatic: false, Arity: 0, Name: "GetEnumerator", Parameters.Length: 0 } => hasLoop,
+        IMethodSymbol { IsStatic: false, Arity: 0, Name: "ToString", Parameters.Length: 2 } method =>
+            method.Parameters[0].Type.SpecialType == SpecialType.System_String && Symbols.Is(method.Parameters[1].Type, "System", "IFormatProvider"),
+        _ => false,
+    };
+
     /// <summary>What objects do without code of their own in the file.</summary>
     /// <param name="type">The class.</param>
     /// <param name="metamethods">What its members are.</param>
