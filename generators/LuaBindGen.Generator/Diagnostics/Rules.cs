@@ -126,6 +126,11 @@ internal static class Rules
         "'{0}' takes no CancellationToken, though '{1}', which it waits for, does: when a script is cancelled, the method goes on without anybody who waits for it. Take a token and pass it on.",
         DiagnosticSeverity.Info);
 
+    public static readonly DiagnosticDescriptor ConverterShape = Rule(
+        "LBG0024",
+        "A converter does not fit",
+        "'{0}' cannot convert this: {1}. {2}.");
+
     public static readonly DiagnosticDescriptor HiddenName = Rule(
         "LBG0025",
         "A name hides another one from scripts",

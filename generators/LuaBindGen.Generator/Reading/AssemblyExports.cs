@@ -18,12 +18,20 @@ internal sealed class AssemblyExports
 
     private readonly Dictionary<ITypeSymbol, TypeNames> _names = new(SymbolEqualityComparer.Default);
 
+    private readonly Dictionary<ITypeSymbol, INamedTypeSymbol> _converters = new(SymbolEqualityComparer.Default);
+
     private readonly IAssemblySymbol? _assembly;
 
     private AssemblyExports(IAssemblySymbol? assembly)
     {
         _assembly = assembly;
         Tables = new TableSet(this);
+        foreach (var converter in assembly?.GetAttributes().Where(Converters.IsOne).Select(Converters.ConverterOf).OfType<INamedTypeSymbol>() ?? [])
+        {
+            foreach (var type in Converters.TypesOf(converter).Where(type => !_converters.ContainsKey(type)))
+                _converters.Add(type, converter);
+        }
+
         Own = assembly is null ? [] : Read(assembly);
         foreach (var export in Own)
             _names[export.Type] = export.Names;
@@ -46,6 +54,9 @@ internal sealed class AssemblyExports
 
     /// <summary>The names of a type that is exported this way; null for all others.</summary>
     public TypeNames? NamesOf(ITypeSymbol type) => _names.TryGetValue(type, out var names) ? names : null;
+
+    /// <summary>The converter that an attribute of the assembly names for a type; null for none.</summary>
+    public INamedTypeSymbol? ConverterOf(ITypeSymbol type) => _converters.TryGetValue(type, out var converter) ? converter : null;
 
     /// <summary>Whether a type is exported, this way or by an attribute of its own.</summary>
     public bool IsExported(ITypeSymbol type) => Annotations.IsMarked(type) || _names.ContainsKey(type);

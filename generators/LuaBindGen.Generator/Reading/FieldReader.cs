@@ -1,6 +1,5 @@
 using LuaBindGen.Generator.Common;
 using LuaBindGen.Generator.Models;
-using LuaBindGen.Generator.Reading.Conversions;
 using Microsoft.CodeAnalysis;
 
 namespace LuaBindGen.Generator.Reading;
@@ -11,9 +10,9 @@ internal static class FieldReader
     /// <summary>A <see cref="PropertyModel"/> or <see cref="ConstantModel"/>, or null where it cannot be exported.</summary>
     public static object? Read(Subject subject, IFieldSymbol field, string luaName)
     {
-        if (ConversionTable.Find(field.Type, subject.Exports) is not { } value)
+        if (Converters.Find(field.Type, field.GetAttributes(), subject.Exports, out var isRefused) is not { } value)
         {
-            if (!TypeProblems.HasError(field.Type))
+            if (!isRefused && !TypeProblems.HasError(field.Type))
                 TypeProblems.ReportResult(subject, field, field.Type);
             return null;
         }

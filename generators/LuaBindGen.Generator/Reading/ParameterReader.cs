@@ -1,7 +1,6 @@
 using LuaBindGen.Generator.Common;
 using LuaBindGen.Generator.Diagnostics;
 using LuaBindGen.Generator.Models;
-using LuaBindGen.Generator.Reading.Conversions;
 using Microsoft.CodeAnalysis;
 
 namespace LuaBindGen.Generator.Reading;
@@ -46,7 +45,7 @@ internal static class ParameterReader
         if (parameter.IsOptional && !VisibleMembers.IsSame(method.ContainingAssembly, subject.Exporter))
             return new ParameterModel(ParameterSource.Constant, parameter.Name, parameter.Name, null, AcceptsNil: false, $"default({Symbols.NullableReference(parameter.Type)})!");
 
-        if (!TypeProblems.HasError(parameter.Type))
+        if (!TypeProblems.HasError(parameter.Type) && !parameter.GetAttributes().Any(Converters.IsOne))
         {
             subject.Problems?.Report(
                 Rules.ParameterType,
@@ -62,7 +61,7 @@ internal static class ParameterReader
 
     private static ParameterModel? ReadValue(Subject subject, IParameterSymbol parameter)
     {
-        if (ConversionTable.Find(parameter.Type, subject.Exports) is not { } value)
+        if (Converters.Find(parameter.Type, parameter.GetAttributes(), subject.Exports, out _) is not { } value)
             return null;
 
         var isResult = parameter.RefKind == RefKind.Out;

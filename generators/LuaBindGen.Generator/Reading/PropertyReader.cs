@@ -1,7 +1,6 @@
 using LuaBindGen.Generator.Common;
 using LuaBindGen.Generator.Diagnostics;
 using LuaBindGen.Generator.Models;
-using LuaBindGen.Generator.Reading.Conversions;
 using Microsoft.CodeAnalysis;
 
 namespace LuaBindGen.Generator.Reading;
@@ -27,9 +26,9 @@ internal static class PropertyReader
             return null;
         }
 
-        if (ConversionTable.Find(property.Type, subject.Exports) is not { } value)
+        if (Converters.Find(property.Type, property.GetAttributes(), subject.Exports, out var isRefused) is not { } value)
         {
-            if (!TypeProblems.HasError(property.Type))
+            if (!isRefused && !TypeProblems.HasError(property.Type))
                 TypeProblems.ReportResult(subject, property, property.Type);
             return null;
         }

@@ -1,6 +1,5 @@
 using LuaBindGen.Generator.Common;
 using LuaBindGen.Generator.Models;
-using LuaBindGen.Generator.Reading.Conversions;
 using Microsoft.CodeAnalysis;
 
 namespace LuaBindGen.Generator.Reading;
@@ -18,15 +17,17 @@ internal static class ResultReader
     public static ResultModel? Read(Subject subject, IMethodSymbol method)
     {
         if (method.MethodKind == MethodKind.Constructor)
-            return ReadValue(subject, subject.Type, isAsync: false);
+            return ReadValue(subject, subject.Type, isAsync: false, []);
+        var attributes = method.GetReturnTypeAttributes();
+
         // A task that may be null is no task that can be waited for, whichever way that is said.
         var type = MayBeNull(method) ? method.ReturnType.WithNullableAnnotation(NullableAnnotation.Annotated) : method.ReturnType;
         var result = method.ReturnsVoid || IsTask(type, arity: 0)
             ? new ResultModel(IsAsync: !method.ReturnsVoid, "", IsTuple: false, default)
             : IsTask(type, arity: 1)
-                ? ReadValue(subject, ((INamedTypeSymbol)type).TypeArguments[0], isAsync: true)
-                : ReadValue(subject, type, isAsync: false);
-        if (result is null && !TypeProblems.HasError(type))
+                ? ReadValue(subject, ((INamedTypeSymbol)type).TypeArguments[0], isAsync: true, attributes)
+                : ReadValue(subject, type, isAsync: false, attributes);
+        if (result is null && !TypeProblems.HasError(type) && !attributes.Any(Converters.IsOne))
             TypeProblems.ReportResult(subject, method, type);
         if (result is null)
             return null;
@@ -68,10 +69,10 @@ internal static class ResultReader
         return result with { Values = new EquatableArray<ValueModel>([ViewReader.Apply(result.Values[0], type, attributes, subject.Problems)]) };
     }
 
-    private static ResultModel? ReadValue(Subject subject, ITypeSymbol type, bool isAsync)
+    private static ResultModel? ReadValue(Subject subject, ITypeSymbol type, bool isAsync, IReadOnlyList<AttributeData> attributes)
     {
-        var elements = Elements(type);
-        var values = (elements ?? [type]).Select(element => ConversionTable.Find(element, subject.Exports)).OfType<ValueModel>().ToEquatableArray();
+        var elements = attributes.Any(Converters.IsOne) ? null : Elements(type);
+        var values = (elements ?? [type]).Select(element => Converters.Find(element, attributes, subject.Exports, out _)).OfType<ValueModel>().ToEquatableArray();
         return values.Count == (elements?.Count ?? 1) && values.Count <= LongestTuple
             ? new ResultModel(isAsync, isAsync ? Symbols.NullableReference(type) : "", elements is not null, values)
             : null;

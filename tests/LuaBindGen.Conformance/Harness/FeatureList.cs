@@ -38,6 +38,7 @@ internal static class FeatureList
         new Closing(),
         new Metamethods(),
         new Matrix(),
+        new OwnConverters(),
         new Platform(),
         new Shop(),
         new AsyncMethods(),

@@ -8,6 +8,7 @@ internal static class ConversionTable
 {
     private static readonly IConversion[] Rows =
     [
+        new ConverterConversion(),
         new BooleanConversion(),
         new NumberConversion(),
         new CharConversion(),

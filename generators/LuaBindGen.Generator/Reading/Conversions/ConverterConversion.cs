@@ -1,0 +1,13 @@
+using LuaBindGen.Generator.Models;
+using Microsoft.CodeAnalysis;
+
+namespace LuaBindGen.Generator.Reading.Conversions;
+
+/// <summary>A type for which a converter is named, on the type itself or on the assembly.</summary>
+internal sealed class ConverterConversion : IConversion
+{
+    public ValueModel? Describe(ITypeSymbol type, AssemblyExports exports) =>
+        (Annotations.Find(type, Annotations.MarshalUsing) is { } attribute ? Converters.ConverterOf(attribute) : exports.ConverterOf(type)) is { } converter
+            ? Converters.Describe(type, converter)
+            : null;
+}
