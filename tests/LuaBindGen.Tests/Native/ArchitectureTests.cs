@@ -39,7 +39,7 @@ public partial class ArchitectureTests
     public void Native_names_nothing_that_runs_in_a_callback_without_catching()
     {
         var callers = Files().Select(File.ReadAllText).Where(text => text.Contains("[UnmanagedCallersOnly(", StringComparison.Ordinal)).ToArray();
-        Assert.Equal(3, callers.Length);
+        Assert.Equal(4, callers.Length);
         Assert.All(callers, text => Assert.Equal(Regex.Count(text, @"\[UnmanagedCallersOnly\("), Regex.Count(text, @"catch \(Exception")));
     }
 
@@ -54,8 +54,8 @@ public partial class ArchitectureTests
         // What hands itself to generated code, or is handed to it.
         Assert.Equal(
             [
-                "Callbacks.cs", "CollectionView.cs", "DictionaryView.cs", "ExportedType.cs", "ListView.cs", "Loop.cs", "LuaExportedType.cs", "Operation.cs",
-                "PropertyAccess.cs", "SetView.cs", "SharedMetamethods.cs", "TypeMetatable.cs", "TypeTable.cs", "ViewAccess.cs",
+                "Callbacks.cs", "CollectionView.cs", "DictionaryView.cs", "ExportedType.cs", "ListView.cs", "Loop.cs", "LuaExportedType.cs",
+                "Operation.cs", "PropertyAccess.cs", "SetView.cs", "SharedMetamethods.cs", "TypeMetatable.cs", "TypeTable.cs", "ViewAccess.cs",
             ],
             users);
     }
