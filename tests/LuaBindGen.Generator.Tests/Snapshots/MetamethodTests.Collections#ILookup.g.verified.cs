@@ -51,7 +51,7 @@ internal static class ILookup
         {
             if (!call.TryReadObject(1, out global::ILookup? self)) return call.WrongReceiver("ILookup");
             if (!call.TryRead(2, out string? key)) return call.WrongArgument(1, "key", "string");
-            var result = self.TryGetValue(key, out var value_2);
+            var result = self.TryGetValue(key, out long value_2);
             call.Push(result);
             call.Push(value_2);
             return 2;

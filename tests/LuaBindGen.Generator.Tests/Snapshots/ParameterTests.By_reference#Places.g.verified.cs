@@ -27,7 +27,7 @@ internal static class Places
         var call = new global::LuaBindGen.CompilerServices.LuaCall(state, "Places.new");
         try
         {
-            var result = new global::Places(out var size);
+            var result = new global::Places(out int size);
             call.PushObject(result);
             call.Push(size);
             return 2;
@@ -65,7 +65,7 @@ internal static class Places
         {
             if (!call.TryReadObject(1, out global::Places? self)) return call.WrongReceiver("Places");
             if (!call.TryRead(2, out string? name)) return call.WrongArgument(1, "name", "string");
-            var result = self.TryFind(name, out var found_2);
+            var result = self.TryFind(name, out global::Places? found_2);
             call.Push(result);
             call.PushObject(found_2);
             return 2;
@@ -92,7 +92,7 @@ internal static class Places
                 three = given;
             }
             if (!call.TryRead(4, out string? four)) return call.WrongArgument(4, "four", "string");
-            var result = global::Places.Change(one, ref two, ref three, ref four, out var five);
+            var result = global::Places.Change(one, ref two, ref three, ref four, out global::System.DayOfWeek five);
             call.Push(result.Item1);
             call.Push(result.Item2);
             call.Push(three);
@@ -117,7 +117,7 @@ internal static class Places
             if (!call.IsAbsent(1) && !call.TryRead(1, out one)) return call.WrongArgument(1, "one", "string or nil");
             string? two = null;
             if (!call.IsAbsent(2) && !call.TryRead(2, out two)) return call.WrongArgument(2, "two", "string or nil");
-            global::Places.Swap(ref one, ref two, out var days);
+            global::Places.Swap(ref one, ref two, out global::System.Collections.Generic.List<global::System.DayOfWeek>? days);
             call.Push(one);
             call.Push(two);
             call.PushAs(Codecs.ListOfSystem_DayOfWeek_, days);

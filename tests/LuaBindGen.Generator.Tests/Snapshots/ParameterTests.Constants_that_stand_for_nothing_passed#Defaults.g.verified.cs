@@ -136,7 +136,7 @@ internal static class Defaults
         {
             if (!call.TryReadObject(1, out global::Defaults? self)) return call.WrongReceiver("Defaults");
             if (!call.TryRead(2, out string? text)) return call.WrongArgument(1, "text", "string");
-            self.Callers(text, default!, 7, "\"");
+            self.Callers(text, default(string?)!, 7, "\"");
             return 0;
         }
         catch (global::System.Exception exception)

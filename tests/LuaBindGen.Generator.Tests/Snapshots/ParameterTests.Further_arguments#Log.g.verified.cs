@@ -18,6 +18,8 @@ internal static class Log
         type.Function("names", &Names);
         type.Function("days", &DaysAsync);
         type.Function("rows", &Rows);
+        type.Function("either", &Either);
+        type.Function("either_span", &Either_2);
     }
 
     // Log.new(names...)
@@ -119,6 +121,40 @@ internal static class Log
         {
             if (!call.TryReadRest(1, Codecs.ArrayOfInt64, out long[][]? rows, out var wrong)) return call.WrongArgument(wrong, "rows", "table");
             global::Log.Rows(rows);
+            return 0;
+        }
+        catch (global::System.Exception exception)
+        {
+            return call.Fail(exception);
+        }
+    }
+
+    // Log.either(values...)
+    [global::System.Runtime.InteropServices.UnmanagedCallersOnly(CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
+    private static int Either(nint state)
+    {
+        var call = new global::LuaBindGen.CompilerServices.LuaCall(state, "Log.either");
+        try
+        {
+            if (!call.TryReadRest(1, global::LuaBindGen.CompilerServices.LuaCodecs.Int64, out long[]? values, out var wrong)) return call.WrongArgument(wrong, "values", "integer");
+            global::Log.Either(values);
+            return 0;
+        }
+        catch (global::System.Exception exception)
+        {
+            return call.Fail(exception);
+        }
+    }
+
+    // Log.either_span(values...)
+    [global::System.Runtime.InteropServices.UnmanagedCallersOnly(CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
+    private static int Either_2(nint state)
+    {
+        var call = new global::LuaBindGen.CompilerServices.LuaCall(state, "Log.either_span");
+        try
+        {
+            if (!call.TryReadRest(1, global::LuaBindGen.CompilerServices.LuaCodecs.Int64, out long[]? values, out var wrong)) return call.WrongArgument(wrong, "values", "integer");
+            global::Log.Either((global::System.ReadOnlySpan<long>)(values));
             return 0;
         }
         catch (global::System.Exception exception)
