@@ -146,6 +146,11 @@ internal static class Rules
         "A method that does not return an error is marked as one that does",
         "[LuaErrorResult] on '{0}' has no effect: {1}. {2}, or remove the attribute.");
 
+    public static readonly DiagnosticDescriptor ViewOfNoCollection = Rule(
+        "LBG0029",
+        "A view is of no collection",
+        "[LuaView] has no effect on a '{0}': only an array, a list, a dictionary or a set can be looked at in place. Make it one of these, or remove the attribute.");
+
     /// <summary>What <c>Reading</c> finds in one class.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> OfReading =
     [
@@ -165,6 +170,7 @@ internal static class Rules
         InvalidMetamethod,
         MetamethodIsTaken,
         SpanInAsync,
+        ViewOfNoCollection,
         HiddenName,
         EnumDuplicate,
         ErrorResult,

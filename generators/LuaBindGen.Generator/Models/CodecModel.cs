@@ -9,6 +9,14 @@ namespace LuaBindGen.Generator.Models;
 /// <param name="Parts">The codecs that it is made of, in the order of the arguments.</param>
 internal sealed record CodecModel(string Name, string CSharpType, string Expression, EquatableArray<CodecModel> Parts)
 {
+    // What the platform calls the types that are a Lua value by themselves, and what we call some of them.
+    private static readonly string[] OwnNames =
+    [
+        "Boolean", "Byte", "Bytes", "Char", "Decimal", "Double", "Function", "Guid", "Half", "Int16", "Int32", "Int64", "Int128", "IntPtr", "BigInteger",
+        "DateOnly", "DateTime", "DateTimeOffset", "Memory", "Object", "ReadOnlyMemory", "Rune", "SByte", "Single", "String", "Table", "Thread", "TimeOnly", "TimeSpan",
+        "UInt16", "UInt32", "UInt64", "UInt128", "UIntPtr", "Uri", "Value", "Version", "JsonElement", "JsonNode", "JsonObject", "JsonArray", "JsonValue",
+    ];
+
     /// <summary>The enum whose values it knows, or null.</summary>
     public EnumModel? Enum { get; init; }
 
@@ -57,8 +65,9 @@ internal sealed record CodecModel(string Name, string CSharpType, string Express
     public CodecModel OrNil(bool isReference) =>
         new(Name + "OrNil", CSharpType + "?", Factory(isReference ? "OrNil" : "Nullable"), new EquatableArray<CodecModel>([this])) { Warnings = Warnings };
 
-    // A type of the user's may be called ListOfInt32; no name that is made here ends with an underscore.
-    private static string Unmistakable(string name) => name.Contains("Of") || name.EndsWith("OrNil", StringComparison.Ordinal) ? name + "_" : name;
+    // A type of the user's may be called ListOfInt32, or Version; no name that is made here ends with an underscore.
+    private static string Unmistakable(string name) =>
+        name.Contains("Of") || name.EndsWith("OrNil", StringComparison.Ordinal) || Array.IndexOf(OwnNames, name) >= 0 ? name + "_" : name;
 
     private static string Factory(string member) => "global::LuaBindGen.CompilerServices.LuaCodecs." + member;
 }

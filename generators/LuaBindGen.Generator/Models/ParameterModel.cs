@@ -12,7 +12,10 @@ internal enum ParameterSource
     /// <summary>The state that calls: injected, the script does not see it.</summary>
     State,
 
-    /// <summary>The compiler would tell who calls (<c>[CallerMemberName]</c>), which is generated code: its default stands for that.</summary>
+    /// <summary>
+    /// Its default, always: the compiler would tell who calls (<c>[CallerMemberName]</c>), which is generated code; or a method of another library has it for
+    /// what scripts cannot pass.
+    /// </summary>
     Constant,
 
     /// <summary>The method sets it (<c>out</c>): the script is given it.</summary>

@@ -9,6 +9,7 @@ internal static class Annotations
     public const string Export = "LuaExportAttribute";
     public const string Name = "LuaNameAttribute";
     public const string Ignore = "LuaIgnoreAttribute";
+    public const string View = "LuaViewAttribute";
     public const string Metamethod = "LuaMetamethodAttribute";
     public const string Table = "LuaTableAttribute";
     public const string ErrorResult = "LuaErrorResultAttribute";

@@ -24,6 +24,7 @@ internal static class FieldReader
         if (TargetReader.WarningsOf(subject, field, [field.Type]) is not { } warnings)
             return null;
 
+        value = ViewReader.Apply(value, field.Type, field.GetAttributes(), subject.Problems);
         return new PropertyModel(
             luaName,
             field.IsStatic,

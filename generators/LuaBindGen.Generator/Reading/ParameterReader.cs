@@ -42,6 +42,10 @@ internal static class ParameterReader
         if ((parameter.IsParams ? RestReader.Read(subject, parameter) : ReadValue(subject, parameter)) is { } model)
             return model;
 
+        // Who exports a class of another library cannot change it: what C# calls without that argument, scripts do too.
+        if (parameter.IsOptional && !VisibleMembers.IsSame(method.ContainingAssembly, subject.Exporter))
+            return new ParameterModel(ParameterSource.Constant, parameter.Name, parameter.Name, null, AcceptsNil: false, $"default({Symbols.NullableReference(parameter.Type)})!");
+
         if (!TypeProblems.HasError(parameter.Type))
         {
             subject.Problems?.Report(

@@ -34,6 +34,7 @@ internal static class PropertyReader
             return null;
         }
 
+        value = ViewReader.Apply(value, property.Type, property.GetAttributes(), subject.Problems);
         var signature = new ISymbol?[] { getter, setter, property.Type }.OfType<ISymbol>();
         if (TargetReader.WarningsOf(subject, property, signature) is not { } warnings)
             return null;

@@ -19,6 +19,7 @@ internal static class ResultReader
     {
         if (method.MethodKind == MethodKind.Constructor)
             return ReadValue(subject, subject.Type, isAsync: false);
+
         // A task that may be null is no task that can be waited for, whichever way that is said.
         var type = MayBeNull(method) ? method.ReturnType.WithNullableAnnotation(NullableAnnotation.Annotated) : method.ReturnType;
         var result = method.ReturnsVoid || IsTask(type, arity: 0)
@@ -28,7 +29,9 @@ internal static class ResultReader
                 : ReadValue(subject, type, isAsync: false);
         if (result is null && !TypeProblems.HasError(type))
             TypeProblems.ReportResult(subject, method, type);
-        return result is not null && ErrorResults.IsMarked(subject, method, type) ? result with { HasError = true } : result;
+        if (result is null)
+            return null;
+        return WithView(subject, method, result) with { HasError = ErrorResults.IsMarked(subject, method, type) };
     }
 
     /// <summary>The elements of a tuple, or null where the type is none.</summary>
@@ -49,6 +52,22 @@ internal static class ResultReader
     private static bool MayBeNull(IMethodSymbol method) =>
         method.ReturnType.IsReferenceType
         && method.GetReturnTypeAttributes().Any(data => data.AttributeClass is { } type && Symbols.Is(type, "System.Diagnostics.CodeAnalysis", "MaybeNullAttribute"));
+
+    private static ResultModel WithView(Subject subject, IMethodSymbol method, ResultModel result)
+    {
+        var attributes = method.GetReturnTypeAttributes();
+        if (attributes.IsEmpty)
+            return result;
+
+        var type = IsTask(method.ReturnType, arity: 1) ? ((INamedTypeSymbol)method.ReturnType).TypeArguments[0] : method.ReturnType;
+        if (result.IsTuple || result.Values.Count != 1)
+        {
+            ViewReader.Refuse(type, attributes, subject.Problems);
+            return result;
+        }
+
+        return result with { Values = new EquatableArray<ValueModel>([ViewReader.Apply(result.Values[0], type, attributes, subject.Problems)]) };
+    }
 
     private static ResultModel? ReadValue(Subject subject, ITypeSymbol type, bool isAsync)
     {

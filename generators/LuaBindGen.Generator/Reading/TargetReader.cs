@@ -12,11 +12,13 @@ internal static class TargetReader
             DeclaringType(subject, member),
             Symbols.Escape(member.Name),
             !member.IsStatic && VisibleMembers.IsBehindAnother(member, subject.Type),
-            IsOblivious(member.ContainingType));
+            IsOblivious(member.ContainingType, isWrittenWithoutMarks: subject.Type.IsGenericType));
 
-    private static bool IsOblivious(INamedTypeSymbol type) =>
-        type.TypeArguments.Any(argument => argument is { IsReferenceType: true, NullableAnnotation: NullableAnnotation.None })
-        || (type.ContainingType is { } around && IsOblivious(around));
+    // A generic type that an attribute exports is written down without its question marks, which typeof() does not take.
+    private static bool IsOblivious(INamedTypeSymbol type, bool isWrittenWithoutMarks) =>
+        type.TypeArguments.Any(argument => argument.IsReferenceType
+            && (argument.NullableAnnotation == NullableAnnotation.None || (isWrittenWithoutMarks && argument.NullableAnnotation == NullableAnnotation.Annotated)))
+        || (type.ContainingType is { } around && IsOblivious(around, isWrittenWithoutMarks));
 
     private static INamedTypeSymbol[] Declaring(Subject subject, ISymbol member) =>
         VisibleMembers.IsSame(member.ContainingType, subject.Type) ? [subject.Type] : [member.ContainingType, subject.Type];

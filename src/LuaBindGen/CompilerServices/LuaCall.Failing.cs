@@ -49,6 +49,14 @@ public ref partial struct LuaCall
     public int WrongValue(string expected) => Fail(new LuaCallException(
         $"bad value for '{_function}' ({Wrong(OwnName, expected, 3)})"));
 
+    /// <summary>Raises that an item of a collection was set to something wrong.</summary>
+    internal int WrongItem(int key, string expected) => Fail(new LuaCallException(
+        $"bad value for '{_function}{ArgumentDescription.OfPlace(State, _stack, key)}' ({Wrong("value", expected, key + 1)})"));
+
+    /// <summary>Raises that an item of a collection cannot be set.</summary>
+    internal int CannotSet(int key, string reason) => Fail(new LuaCallException(
+        $"'{_function}{ArgumentDescription.OfPlace(State, _stack, key)}' cannot be set: {reason}"));
+
     // What stands behind the last dot or colon.
     private readonly string OwnName => _function[(_function.LastIndexOfAny(['.', ':']) + 1)..];
 }

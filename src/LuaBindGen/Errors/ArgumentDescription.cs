@@ -66,6 +66,7 @@ internal static class ArgumentDescription
                 return state.Objects.Find(stack, index) switch
                 {
                     HostError => "error",
+                    _ when state.Objects.FindView(stack, index)?.Collection is { } view => view.Name,
                     { } value => state.Types.FindOrNull(value.GetType())?.Export.Name ?? value.GetType().Name,
                     null => "userdata",
                 };

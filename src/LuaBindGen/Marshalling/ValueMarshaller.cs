@@ -50,7 +50,7 @@ internal static class ValueMarshaller
         else if (value is ValueType)
             state.Objects.PushStruct(stack, RuntimeHelpers.GetObjectValue(value), state.Types.Find(type));
         else
-            state.Objects.Push(stack, value, state.Types.Find(type));
+            state.Objects.Push(stack, value, state.Views.Holding(value) ?? state.Types.Find(type));
     }
 
     private static int Reference(LuaState state, LuaStack stack, int index)

@@ -1,4 +1,5 @@
 using LuaBindGen.CompilerServices;
+using LuaBindGen.Objects.Views;
 
 namespace LuaBindGen.Objects;
 
@@ -8,6 +9,9 @@ namespace LuaBindGen.Objects;
 /// <param name="Properties">Its properties.</param>
 internal sealed record ExportedType(LuaExportedType Export, int Metatable, PropertyTable Properties)
 {
+    /// <summary>How scripts see it, where it is a collection that is not exported.</summary>
+    internal CollectionView? Collection { get; init; }
+
     /// <summary>The slots of its objects that scripts hold.</summary>
     internal Dictionary<object, int> Slots { get; } = new(ReferenceEqualityComparer.Instance);
 

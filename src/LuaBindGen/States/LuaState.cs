@@ -4,6 +4,7 @@ using LuaBindGen.Diagnostics;
 using LuaBindGen.Errors;
 using LuaBindGen.Native;
 using LuaBindGen.Objects;
+using LuaBindGen.Objects.Views;
 using LuaBindGen.States;
 
 namespace LuaBindGen;
@@ -50,6 +51,7 @@ public sealed partial class LuaState : IDisposable, IAsyncDisposable
         SynchronizationContext = new StateSynchronizationContext(this);
         Objects = new ObjectTable(this);
         Types = new TypeTable(this);
+        Views = new ViewTable(this);
         Operations = new OperationTable(this);
         Threads = new RunThreads(this);
         Blocking = new BlockingWatch(this);
@@ -98,6 +100,8 @@ public sealed partial class LuaState : IDisposable, IAsyncDisposable
     internal ObjectTable Objects { get; }
 
     internal TypeTable Types { get; }
+
+    internal ViewTable Views { get; }
 
     internal OperationTable Operations { get; }
 

@@ -71,7 +71,7 @@ public record Locality(string Name, long Number);
 
 /// <summary>A fixture: nothing of all that.</summary>
 [LuaExport]
-public class Plain;
+public class Uncompared;
 
 /// <summary>A fixture: its text is not for scripts, and neither is what it is equal to.</summary>
 [LuaExport]

@@ -44,18 +44,18 @@ end
 function cases.objects_of_two_types_are_not_equal()
   equal(Level.new(1) == Version3.new(1), false)
   equal(Version3.new(1) == Level.new(1), false)
-  equal(Locality.new("a", 1) == Plain.new(), false)
+  equal(Locality.new("a", 1) == Uncompared.new(), false)
   local _, problem = pcall(host.throw, "x")
   equal(Locality.new("a", 1) == problem, false)
   equal(Locality.new("a", 1) == "a", false)
 end
 
 function cases.without_a_word_of_the_class_it_is_the_object_that_counts()
-  local plain = Plain.new()
+  local plain = Uncompared.new()
   equal(plain == plain, true)
-  equal(plain == Plain.new(), false)
+  equal(plain == Uncompared.new(), false)
   equal(Reserved.new() == Reserved.new(), false)
-  raises("attempt to compare two Plain values", function() return plain < plain end)
+  raises("attempt to compare two Uncompared values", function() return plain < plain end)
 end
 
 function cases.keys_of_tables_are_the_objects_themselves()
@@ -66,6 +66,6 @@ end
 function cases.a_text_of_its_own_is_what_tostring_shows()
   equal(tostring(Locality.new("a", 1)), "Locality { Name = a, Number = 1 }")
   equal(tostring(Version3.new(3)), "1.5")
-  equal(tostring(Plain.new()):match("^Plain: ") ~= nil, true)
+  equal(tostring(Uncompared.new()):match("^Uncompared: ") ~= nil, true)
   equal(tostring(Reserved.new()):match("^Reserved: ") ~= nil, true)
 end

@@ -571,9 +571,473 @@ public sealed class Shape19
     public ReadOnlySpan<byte> Give() => Sample();
 }
 
-/// <summary>A fixture: <c>Color</c> in each place.</summary>
+/// <summary>A fixture: <c>Half</c> in each place.</summary>
 [LuaExport]
 public sealed class Shape20
+{
+    private static Half Sample() => (Half)0.5;
+
+    public bool Take(Half value) => MatrixTypes.Same(value, Sample());
+
+    public Half Give() => Sample();
+
+    public Half Property { get; set; } = Sample();
+
+    public bool HoldsProperty() => MatrixTypes.Same(Property, Sample());
+
+    public Half Field = Sample();
+
+    public bool HoldsField() => MatrixTypes.Same(Field, Sample());
+
+    public bool TakeAll(List<Half> values) => values.Count == 2 && MatrixTypes.Same(values[0], Sample()) && MatrixTypes.Same(values[1], Sample());
+
+    public List<Half> GiveAll() => new List<Half> { Sample(), Sample() };
+
+    public async Task<Half> GiveLaterAsync(LuaState state)
+    {
+        await Desk.Of(state).WaitAsync(0, CancellationToken.None);
+        return Sample();
+    }
+}
+
+/// <summary>A fixture: <c>decimal</c> in each place.</summary>
+[LuaExport]
+public sealed class Shape21
+{
+    private static decimal Sample() => 12.5m;
+
+    public bool Take(decimal value) => MatrixTypes.Same(value, Sample());
+
+    public decimal Give() => Sample();
+
+    public decimal Property { get; set; } = Sample();
+
+    public bool HoldsProperty() => MatrixTypes.Same(Property, Sample());
+
+    public decimal Field = Sample();
+
+    public bool HoldsField() => MatrixTypes.Same(Field, Sample());
+
+    public bool TakeAll(List<decimal> values) => values.Count == 2 && MatrixTypes.Same(values[0], Sample()) && MatrixTypes.Same(values[1], Sample());
+
+    public List<decimal> GiveAll() => new List<decimal> { Sample(), Sample() };
+
+    public async Task<decimal> GiveLaterAsync(LuaState state)
+    {
+        await Desk.Of(state).WaitAsync(0, CancellationToken.None);
+        return Sample();
+    }
+}
+
+/// <summary>A fixture: <c>decimal?</c> in each place.</summary>
+[LuaExport]
+public sealed class Shape22
+{
+    private static decimal? Sample() => 3m;
+
+    public bool Take(decimal? value) => MatrixTypes.Same(value, Sample());
+
+    public decimal? Give() => Sample();
+
+    public decimal? Property { get; set; } = Sample();
+
+    public bool HoldsProperty() => MatrixTypes.Same(Property, Sample());
+
+    public decimal? Field = Sample();
+
+    public bool HoldsField() => MatrixTypes.Same(Field, Sample());
+
+    public bool TakeAll(List<decimal?> values) => values.Count == 2 && MatrixTypes.Same(values[0], Sample()) && MatrixTypes.Same(values[1], Sample());
+
+    public List<decimal?> GiveAll() => new List<decimal?> { Sample(), Sample() };
+
+    public async Task<decimal?> GiveLaterAsync(LuaState state)
+    {
+        await Desk.Of(state).WaitAsync(0, CancellationToken.None);
+        return Sample();
+    }
+}
+
+/// <summary>A fixture: <c>Int128</c> in each place.</summary>
+[LuaExport]
+public sealed class Shape23
+{
+    private static Int128 Sample() => Int128.MaxValue;
+
+    public bool Take(Int128 value) => MatrixTypes.Same(value, Sample());
+
+    public Int128 Give() => Sample();
+
+    public Int128 Property { get; set; } = Sample();
+
+    public bool HoldsProperty() => MatrixTypes.Same(Property, Sample());
+
+    public Int128 Field = Sample();
+
+    public bool HoldsField() => MatrixTypes.Same(Field, Sample());
+
+    public bool TakeAll(List<Int128> values) => values.Count == 2 && MatrixTypes.Same(values[0], Sample()) && MatrixTypes.Same(values[1], Sample());
+
+    public List<Int128> GiveAll() => new List<Int128> { Sample(), Sample() };
+
+    public async Task<Int128> GiveLaterAsync(LuaState state)
+    {
+        await Desk.Of(state).WaitAsync(0, CancellationToken.None);
+        return Sample();
+    }
+}
+
+/// <summary>A fixture: <c>UInt128</c> in each place.</summary>
+[LuaExport]
+public sealed class Shape24
+{
+    private static UInt128 Sample() => 7;
+
+    public bool Take(UInt128 value) => MatrixTypes.Same(value, Sample());
+
+    public UInt128 Give() => Sample();
+
+    public UInt128 Property { get; set; } = Sample();
+
+    public bool HoldsProperty() => MatrixTypes.Same(Property, Sample());
+
+    public UInt128 Field = Sample();
+
+    public bool HoldsField() => MatrixTypes.Same(Field, Sample());
+
+    public bool TakeAll(List<UInt128> values) => values.Count == 2 && MatrixTypes.Same(values[0], Sample()) && MatrixTypes.Same(values[1], Sample());
+
+    public List<UInt128> GiveAll() => new List<UInt128> { Sample(), Sample() };
+
+    public async Task<UInt128> GiveLaterAsync(LuaState state)
+    {
+        await Desk.Of(state).WaitAsync(0, CancellationToken.None);
+        return Sample();
+    }
+}
+
+/// <summary>A fixture: <c>BigInteger</c> in each place.</summary>
+[LuaExport]
+public sealed class Shape25
+{
+    private static BigInteger Sample() => BigInteger.Pow(10, 30);
+
+    public bool Take(BigInteger value) => MatrixTypes.Same(value, Sample());
+
+    public BigInteger Give() => Sample();
+
+    public BigInteger Property { get; set; } = Sample();
+
+    public bool HoldsProperty() => MatrixTypes.Same(Property, Sample());
+
+    public BigInteger Field = Sample();
+
+    public bool HoldsField() => MatrixTypes.Same(Field, Sample());
+
+    public bool TakeAll(List<BigInteger> values) => values.Count == 2 && MatrixTypes.Same(values[0], Sample()) && MatrixTypes.Same(values[1], Sample());
+
+    public List<BigInteger> GiveAll() => new List<BigInteger> { Sample(), Sample() };
+
+    public async Task<BigInteger> GiveLaterAsync(LuaState state)
+    {
+        await Desk.Of(state).WaitAsync(0, CancellationToken.None);
+        return Sample();
+    }
+}
+
+/// <summary>A fixture: <c>TimeSpan</c> in each place.</summary>
+[LuaExport]
+public sealed class Shape26
+{
+    private static TimeSpan Sample() => TimeSpan.FromSeconds(1.5);
+
+    public bool Take(TimeSpan value) => MatrixTypes.Same(value, Sample());
+
+    public TimeSpan Give() => Sample();
+
+    public TimeSpan Property { get; set; } = Sample();
+
+    public bool HoldsProperty() => MatrixTypes.Same(Property, Sample());
+
+    public TimeSpan Field = Sample();
+
+    public bool HoldsField() => MatrixTypes.Same(Field, Sample());
+
+    public bool TakeAll(List<TimeSpan> values) => values.Count == 2 && MatrixTypes.Same(values[0], Sample()) && MatrixTypes.Same(values[1], Sample());
+
+    public List<TimeSpan> GiveAll() => new List<TimeSpan> { Sample(), Sample() };
+
+    public async Task<TimeSpan> GiveLaterAsync(LuaState state)
+    {
+        await Desk.Of(state).WaitAsync(0, CancellationToken.None);
+        return Sample();
+    }
+}
+
+/// <summary>A fixture: <c>DateTime</c> in each place.</summary>
+[LuaExport]
+public sealed class Shape27
+{
+    private static DateTime Sample() => new(2024, 2, 29, 12, 30, 0, DateTimeKind.Utc);
+
+    public bool Take(DateTime value) => MatrixTypes.Same(value, Sample());
+
+    public DateTime Give() => Sample();
+
+    public DateTime Property { get; set; } = Sample();
+
+    public bool HoldsProperty() => MatrixTypes.Same(Property, Sample());
+
+    public DateTime Field = Sample();
+
+    public bool HoldsField() => MatrixTypes.Same(Field, Sample());
+
+    public bool TakeAll(List<DateTime> values) => values.Count == 2 && MatrixTypes.Same(values[0], Sample()) && MatrixTypes.Same(values[1], Sample());
+
+    public List<DateTime> GiveAll() => new List<DateTime> { Sample(), Sample() };
+
+    public async Task<DateTime> GiveLaterAsync(LuaState state)
+    {
+        await Desk.Of(state).WaitAsync(0, CancellationToken.None);
+        return Sample();
+    }
+}
+
+/// <summary>A fixture: <c>DateTimeOffset</c> in each place.</summary>
+[LuaExport]
+public sealed class Shape28
+{
+    private static DateTimeOffset Sample() => new(2024, 2, 29, 12, 30, 0, TimeSpan.FromHours(2));
+
+    public bool Take(DateTimeOffset value) => MatrixTypes.Same(value, Sample());
+
+    public DateTimeOffset Give() => Sample();
+
+    public DateTimeOffset Property { get; set; } = Sample();
+
+    public bool HoldsProperty() => MatrixTypes.Same(Property, Sample());
+
+    public DateTimeOffset Field = Sample();
+
+    public bool HoldsField() => MatrixTypes.Same(Field, Sample());
+
+    public bool TakeAll(List<DateTimeOffset> values) => values.Count == 2 && MatrixTypes.Same(values[0], Sample()) && MatrixTypes.Same(values[1], Sample());
+
+    public List<DateTimeOffset> GiveAll() => new List<DateTimeOffset> { Sample(), Sample() };
+
+    public async Task<DateTimeOffset> GiveLaterAsync(LuaState state)
+    {
+        await Desk.Of(state).WaitAsync(0, CancellationToken.None);
+        return Sample();
+    }
+}
+
+/// <summary>A fixture: <c>DateTimeOffset?</c> in each place.</summary>
+[LuaExport]
+public sealed class Shape29
+{
+    private static DateTimeOffset? Sample() => DateTimeOffset.UnixEpoch;
+
+    public bool Take(DateTimeOffset? value) => MatrixTypes.Same(value, Sample());
+
+    public DateTimeOffset? Give() => Sample();
+
+    public DateTimeOffset? Property { get; set; } = Sample();
+
+    public bool HoldsProperty() => MatrixTypes.Same(Property, Sample());
+
+    public DateTimeOffset? Field = Sample();
+
+    public bool HoldsField() => MatrixTypes.Same(Field, Sample());
+
+    public bool TakeAll(List<DateTimeOffset?> values) => values.Count == 2 && MatrixTypes.Same(values[0], Sample()) && MatrixTypes.Same(values[1], Sample());
+
+    public List<DateTimeOffset?> GiveAll() => new List<DateTimeOffset?> { Sample(), Sample() };
+
+    public async Task<DateTimeOffset?> GiveLaterAsync(LuaState state)
+    {
+        await Desk.Of(state).WaitAsync(0, CancellationToken.None);
+        return Sample();
+    }
+}
+
+/// <summary>A fixture: <c>DateOnly</c> in each place.</summary>
+[LuaExport]
+public sealed class Shape30
+{
+    private static DateOnly Sample() => new(2024, 2, 29);
+
+    public bool Take(DateOnly value) => MatrixTypes.Same(value, Sample());
+
+    public DateOnly Give() => Sample();
+
+    public DateOnly Property { get; set; } = Sample();
+
+    public bool HoldsProperty() => MatrixTypes.Same(Property, Sample());
+
+    public DateOnly Field = Sample();
+
+    public bool HoldsField() => MatrixTypes.Same(Field, Sample());
+
+    public bool TakeAll(List<DateOnly> values) => values.Count == 2 && MatrixTypes.Same(values[0], Sample()) && MatrixTypes.Same(values[1], Sample());
+
+    public List<DateOnly> GiveAll() => new List<DateOnly> { Sample(), Sample() };
+
+    public async Task<DateOnly> GiveLaterAsync(LuaState state)
+    {
+        await Desk.Of(state).WaitAsync(0, CancellationToken.None);
+        return Sample();
+    }
+}
+
+/// <summary>A fixture: <c>TimeOnly</c> in each place.</summary>
+[LuaExport]
+public sealed class Shape31
+{
+    private static TimeOnly Sample() => new(12, 30);
+
+    public bool Take(TimeOnly value) => MatrixTypes.Same(value, Sample());
+
+    public TimeOnly Give() => Sample();
+
+    public TimeOnly Property { get; set; } = Sample();
+
+    public bool HoldsProperty() => MatrixTypes.Same(Property, Sample());
+
+    public TimeOnly Field = Sample();
+
+    public bool HoldsField() => MatrixTypes.Same(Field, Sample());
+
+    public bool TakeAll(List<TimeOnly> values) => values.Count == 2 && MatrixTypes.Same(values[0], Sample()) && MatrixTypes.Same(values[1], Sample());
+
+    public List<TimeOnly> GiveAll() => new List<TimeOnly> { Sample(), Sample() };
+
+    public async Task<TimeOnly> GiveLaterAsync(LuaState state)
+    {
+        await Desk.Of(state).WaitAsync(0, CancellationToken.None);
+        return Sample();
+    }
+}
+
+/// <summary>A fixture: <c>Guid</c> in each place.</summary>
+[LuaExport]
+public sealed class Shape32
+{
+    private static Guid Sample() => Guid.Empty;
+
+    public bool Take(Guid value) => MatrixTypes.Same(value, Sample());
+
+    public Guid Give() => Sample();
+
+    public Guid Property { get; set; } = Sample();
+
+    public bool HoldsProperty() => MatrixTypes.Same(Property, Sample());
+
+    public Guid Field = Sample();
+
+    public bool HoldsField() => MatrixTypes.Same(Field, Sample());
+
+    public bool TakeAll(List<Guid> values) => values.Count == 2 && MatrixTypes.Same(values[0], Sample()) && MatrixTypes.Same(values[1], Sample());
+
+    public List<Guid> GiveAll() => new List<Guid> { Sample(), Sample() };
+
+    public async Task<Guid> GiveLaterAsync(LuaState state)
+    {
+        await Desk.Of(state).WaitAsync(0, CancellationToken.None);
+        return Sample();
+    }
+}
+
+/// <summary>A fixture: <c>Version</c> in each place.</summary>
+[LuaExport]
+public sealed class Shape33
+{
+    private static Version Sample() => new(1, 2, 3);
+
+    public bool Take(Version value) => MatrixTypes.Same(value, Sample());
+
+    public Version Give() => Sample();
+
+    public Version Property { get; set; } = Sample();
+
+    public bool HoldsProperty() => MatrixTypes.Same(Property, Sample());
+
+    public Version Field = Sample();
+
+    public bool HoldsField() => MatrixTypes.Same(Field, Sample());
+
+    public bool TakeAll(List<Version> values) => values.Count == 2 && MatrixTypes.Same(values[0], Sample()) && MatrixTypes.Same(values[1], Sample());
+
+    public List<Version> GiveAll() => new List<Version> { Sample(), Sample() };
+
+    public async Task<Version> GiveLaterAsync(LuaState state)
+    {
+        await Desk.Of(state).WaitAsync(0, CancellationToken.None);
+        return Sample();
+    }
+}
+
+/// <summary>A fixture: <c>Rune</c> in each place.</summary>
+[LuaExport]
+public sealed class Shape34
+{
+    private static Rune Sample() => new('x');
+
+    public bool Take(Rune value) => MatrixTypes.Same(value, Sample());
+
+    public Rune Give() => Sample();
+
+    public Rune Property { get; set; } = Sample();
+
+    public bool HoldsProperty() => MatrixTypes.Same(Property, Sample());
+
+    public Rune Field = Sample();
+
+    public bool HoldsField() => MatrixTypes.Same(Field, Sample());
+
+    public bool TakeAll(List<Rune> values) => values.Count == 2 && MatrixTypes.Same(values[0], Sample()) && MatrixTypes.Same(values[1], Sample());
+
+    public List<Rune> GiveAll() => new List<Rune> { Sample(), Sample() };
+
+    public async Task<Rune> GiveLaterAsync(LuaState state)
+    {
+        await Desk.Of(state).WaitAsync(0, CancellationToken.None);
+        return Sample();
+    }
+}
+
+/// <summary>A fixture: <c>Memory&lt;byte&gt;</c> in each place.</summary>
+[LuaExport]
+public sealed class Shape35
+{
+    private static Memory<byte> Sample() => new byte[] { 0, 255 };
+
+    public bool Take(Memory<byte> value) => MatrixTypes.Same(value, Sample());
+
+    public Memory<byte> Give() => Sample();
+
+    public Memory<byte> Property { get; set; } = Sample();
+
+    public bool HoldsProperty() => MatrixTypes.Same(Property, Sample());
+
+    public Memory<byte> Field = Sample();
+
+    public bool HoldsField() => MatrixTypes.Same(Field, Sample());
+
+    public bool TakeAll(List<Memory<byte>> values) => values.Count == 2 && MatrixTypes.Same(values[0], Sample()) && MatrixTypes.Same(values[1], Sample());
+
+    public List<Memory<byte>> GiveAll() => new List<Memory<byte>> { Sample(), Sample() };
+
+    public async Task<Memory<byte>> GiveLaterAsync(LuaState state)
+    {
+        await Desk.Of(state).WaitAsync(0, CancellationToken.None);
+        return Sample();
+    }
+}
+
+/// <summary>A fixture: <c>Color</c> in each place.</summary>
+[LuaExport]
+public sealed class Shape36
 {
     private static Color Sample() => Color.Green;
 
@@ -602,7 +1066,7 @@ public sealed class Shape20
 
 /// <summary>A fixture: <c>Color?</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape21
+public sealed class Shape37
 {
     private static Color? Sample() => Color.Green;
 
@@ -631,7 +1095,7 @@ public sealed class Shape21
 
 /// <summary>A fixture: <c>Days</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape22
+public sealed class Shape38
 {
     private static Days Sample() => Days.Monday | Days.Tuesday;
 
@@ -660,7 +1124,7 @@ public sealed class Shape22
 
 /// <summary>A fixture: <c>Ticket</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape23
+public sealed class Shape39
 {
     private static Ticket Sample() => new Ticket(3);
 
@@ -689,7 +1153,7 @@ public sealed class Shape23
 
 /// <summary>A fixture: <c>IPriced</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape24
+public sealed class Shape40
 {
     private static IPriced Sample() => new Ticket(3);
 
@@ -718,7 +1182,7 @@ public sealed class Shape24
 
 /// <summary>A fixture: <c>Spot</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape25
+public sealed class Shape41
 {
     private static Spot Sample() => new Spot(1, 2);
 
@@ -747,7 +1211,7 @@ public sealed class Shape25
 
 /// <summary>A fixture: <c>Spot?</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape26
+public sealed class Shape42
 {
     private static Spot? Sample() => new Spot(1, 2);
 
@@ -776,7 +1240,7 @@ public sealed class Shape26
 
 /// <summary>A fixture: <c>Line</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape27
+public sealed class Shape43
 {
     private static Line Sample() => new Line("tea", 3);
 
@@ -805,7 +1269,7 @@ public sealed class Shape27
 
 /// <summary>A fixture: <c>Order</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape28
+public sealed class Shape44
 {
     private static Order Sample() => new Order { Lines = [new Line("tea", 3)] };
 
@@ -834,7 +1298,7 @@ public sealed class Shape28
 
 /// <summary>A fixture: <c>LuaValue</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape29
+public sealed class Shape45
 {
     private LuaValue _held = default!;
 
@@ -863,7 +1327,7 @@ public sealed class Shape29
 
 /// <summary>A fixture: <c>LuaTable</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape30
+public sealed class Shape46
 {
     private LuaTable _held = default!;
 
@@ -892,7 +1356,7 @@ public sealed class Shape30
 
 /// <summary>A fixture: <c>LuaFunction</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape31
+public sealed class Shape47
 {
     private LuaFunction _held = default!;
 
@@ -921,7 +1385,7 @@ public sealed class Shape31
 
 /// <summary>A fixture: <c>LuaThread</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape32
+public sealed class Shape48
 {
     private LuaThread _held = default!;
 
@@ -950,7 +1414,7 @@ public sealed class Shape32
 
 /// <summary>A fixture: <c>int[]</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape33
+public sealed class Shape49
 {
     private static int[] Sample() => [1, 2, 3];
 
@@ -979,7 +1443,7 @@ public sealed class Shape33
 
 /// <summary>A fixture: <c>List&lt;int&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape34
+public sealed class Shape50
 {
     private static List<int> Sample() => [1, 2, 3];
 
@@ -1008,7 +1472,7 @@ public sealed class Shape34
 
 /// <summary>A fixture: <c>IList&lt;int&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape35
+public sealed class Shape51
 {
     private static IList<int> Sample() => [1, 2, 3];
 
@@ -1037,7 +1501,7 @@ public sealed class Shape35
 
 /// <summary>A fixture: <c>ICollection&lt;int&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape36
+public sealed class Shape52
 {
     private static ICollection<int> Sample() => [1, 2, 3];
 
@@ -1066,7 +1530,7 @@ public sealed class Shape36
 
 /// <summary>A fixture: <c>IReadOnlyList&lt;int&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape37
+public sealed class Shape53
 {
     private static IReadOnlyList<int> Sample() => [1, 2, 3];
 
@@ -1095,7 +1559,7 @@ public sealed class Shape37
 
 /// <summary>A fixture: <c>IReadOnlyCollection&lt;int&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape38
+public sealed class Shape54
 {
     private static IReadOnlyCollection<int> Sample() => [1, 2, 3];
 
@@ -1124,7 +1588,7 @@ public sealed class Shape38
 
 /// <summary>A fixture: <c>IEnumerable&lt;int&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape39
+public sealed class Shape55
 {
     private static IEnumerable<int> Sample() => [1, 2, 3];
 
@@ -1153,7 +1617,7 @@ public sealed class Shape39
 
 /// <summary>A fixture: <c>ImmutableArray&lt;int&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape40
+public sealed class Shape56
 {
     private static ImmutableArray<int> Sample() => [1, 2, 3];
 
@@ -1182,7 +1646,7 @@ public sealed class Shape40
 
 /// <summary>A fixture: <c>ImmutableList&lt;int&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape41
+public sealed class Shape57
 {
     private static ImmutableList<int> Sample() => [1, 2, 3];
 
@@ -1211,7 +1675,7 @@ public sealed class Shape41
 
 /// <summary>A fixture: <c>Queue&lt;int&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape42
+public sealed class Shape58
 {
     private static Queue<int> Sample() => new([1, 2, 3]);
 
@@ -1240,7 +1704,7 @@ public sealed class Shape42
 
 /// <summary>A fixture: <c>List&lt;int?&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape43
+public sealed class Shape59
 {
     private static List<int?> Sample() => new List<int?> { 1, null, 3 };
 
@@ -1269,7 +1733,7 @@ public sealed class Shape43
 
 /// <summary>A fixture: <c>string?[]</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape44
+public sealed class Shape60
 {
     private static string?[] Sample() => new[] { "a", null };
 
@@ -1298,7 +1762,7 @@ public sealed class Shape44
 
 /// <summary>A fixture: <c>int[][]</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape45
+public sealed class Shape61
 {
     private static int[][] Sample() => new[] { new[] { 1 }, new[] { 2, 3 } };
 
@@ -1327,7 +1791,7 @@ public sealed class Shape45
 
 /// <summary>A fixture: <c>List&lt;Ticket&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape46
+public sealed class Shape62
 {
     private static List<Ticket> Sample() => new List<Ticket> { new Ticket(3) };
 
@@ -1356,7 +1820,7 @@ public sealed class Shape46
 
 /// <summary>A fixture: <c>HashSet&lt;string&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape47
+public sealed class Shape63
 {
     private static HashSet<string> Sample() => ["a", "b"];
 
@@ -1385,7 +1849,7 @@ public sealed class Shape47
 
 /// <summary>A fixture: <c>ISet&lt;string&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape48
+public sealed class Shape64
 {
     private static ISet<string> Sample() => ImmutableHashSet.Create("a", "b");
 
@@ -1414,7 +1878,7 @@ public sealed class Shape48
 
 /// <summary>A fixture: <c>IReadOnlySet&lt;string&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape49
+public sealed class Shape65
 {
     private static IReadOnlySet<string> Sample() => ImmutableHashSet.Create("a", "b");
 
@@ -1443,7 +1907,7 @@ public sealed class Shape49
 
 /// <summary>A fixture: <c>ImmutableHashSet&lt;string&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape50
+public sealed class Shape66
 {
     private static ImmutableHashSet<string> Sample() => ImmutableHashSet.Create("a", "b");
 
@@ -1472,7 +1936,7 @@ public sealed class Shape50
 
 /// <summary>A fixture: <c>Dictionary&lt;string, int&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape51
+public sealed class Shape67
 {
     private static Dictionary<string, int> Sample() => new Dictionary<string, int> { ["a"] = 1 };
 
@@ -1501,7 +1965,7 @@ public sealed class Shape51
 
 /// <summary>A fixture: <c>IDictionary&lt;string, int&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape52
+public sealed class Shape68
 {
     private static IDictionary<string, int> Sample() => new Dictionary<string, int> { ["a"] = 1 };
 
@@ -1530,7 +1994,7 @@ public sealed class Shape52
 
 /// <summary>A fixture: <c>IReadOnlyDictionary&lt;string, int&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape53
+public sealed class Shape69
 {
     private static IReadOnlyDictionary<string, int> Sample() => new Dictionary<string, int> { ["a"] = 1 };
 
@@ -1559,7 +2023,7 @@ public sealed class Shape53
 
 /// <summary>A fixture: <c>SortedDictionary&lt;string, int&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape54
+public sealed class Shape70
 {
     private static SortedDictionary<string, int> Sample() => new() { ["a"] = 1 };
 
@@ -1588,7 +2052,7 @@ public sealed class Shape54
 
 /// <summary>A fixture: <c>ImmutableDictionary&lt;string, int&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape55
+public sealed class Shape71
 {
     private static ImmutableDictionary<string, int> Sample() => ImmutableDictionary<string, int>.Empty.Add("a", 1);
 
@@ -1617,7 +2081,7 @@ public sealed class Shape55
 
 /// <summary>A fixture: <c>Dictionary&lt;int, List&lt;string&gt;&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape56
+public sealed class Shape72
 {
     private static Dictionary<int, List<string>> Sample() => new() { [7] = ["a"] };
 
@@ -1646,7 +2110,7 @@ public sealed class Shape56
 
 /// <summary>A fixture: <c>Dictionary&lt;Color, bool&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape57
+public sealed class Shape73
 {
     private static Dictionary<Color, bool> Sample() => new() { [Color.Green] = true };
 

@@ -27,9 +27,9 @@ public class RefBoard
 
     public ref RefPoint Origin => ref _origin;
 
-    public static ref readonly RefPoint Unit => ref s_unit;
+    public static ref readonly RefPoint Unit => ref OneAcross;
 
-    private static readonly RefPoint s_unit = new() { X = 7 };
+    private static readonly RefPoint OneAcross = new() { X = 7 };
 
     public ref long Cell(int index) => ref System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_cells)[index];
 

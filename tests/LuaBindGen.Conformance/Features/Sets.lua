@@ -42,3 +42,16 @@ function cases.what_is_wrong_is_told_by_its_place()
   raises("(values[2].x: 32-bit integer as key expected, got string)", sets.many, { {}, { x = true } })
   raises("there twice)", sets.seasons, { winter = true, [4] = true })
 end
+
+-- In which order Lua walks over a table differs from run to run: so do these, from table to table.
+function cases.a_mixed_table_is_a_set_whatever_comes_first()
+  for i = 1, 50 do
+    local name = "k" .. i
+    raises("(values[" .. i .. "]: string as key expected, got the integer " .. i .. ")", sets.texts, { [name] = true, [i] = true })
+    raises("(values[" .. i .. "]: string as key expected, got the integer " .. i .. ")", sets.texts, { [name] = true, [i] = "x" })
+    raises("(values." .. name .. ": 32-bit integer as key expected, got string)", sets.ints, { [i] = true, [name] = true })
+    raises("(values[" .. -i .. "]: true expected)", sets.ints, { [-i] = 1, [i] = true })
+    raises("(values[" .. i + 1 .. "]: string as key expected", sets.texts, { [i + 1] = true })
+    raises("(values[1]: missing, string expected)", sets.texts, { [i + 1] = "x" })
+  end
+end

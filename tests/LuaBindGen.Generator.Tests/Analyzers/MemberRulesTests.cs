@@ -7,9 +7,14 @@ public class MemberRulesTests
 {
     [Theory]
     [InlineData("public event Action? [|P|] { add { } remove { } }", "A.P", "events are", "Export a method or a property instead")]
-    [InlineData("public int [|this|][int i] => i;", "A.this[]", "indexers are", "Export methods that get and set an item")]
-    [InlineData("public static A operator [|+|](A a, A b) => a;", "A.op_Addition", "operators are", "Export a method that does the same")]
-    [InlineData("public static implicit operator [|int|](A a) => 1;", "A.op_Implicit", "operators are", "Export a method that does the same")]
+    [InlineData("public int [|this|][int i, int j] => i;", "A.this[]", "indexers with more than one parameter are", "Export methods that get and set an item")]
+    [InlineData("public static A operator [|++|](A a) => a;", "A.op_Increment", "operators that Lua does not have are", "Export a method that does the same")]
+    [InlineData("public static A operator [|>>>|](A a, int b) => a;", "A.op_UnsignedRightShift", "operators that Lua does not have are", "Export a method that does the same")]
+    [InlineData("public static A operator [|!|](A a) => a;", "A.op_LogicalNot", "operators that Lua does not have are", "Export a method that does the same")]
+    [InlineData("public static A operator [|+|](A a) => a;", "A.op_UnaryPlus", "operators that Lua does not have are", "Export a method that does the same")]
+    [InlineData("public void operator [|+=|](int a) { }", "A.op_AdditionAssignment", "operators that Lua does not have are", "Export a method that does the same")]
+    [InlineData("public static implicit operator [|int|](A a) => 1;", "A.operator int", "conversions are", "Export a method that returns 'int'")]
+    [InlineData("public static explicit operator [|A|](string a) => null!;", "A.operator A", "conversions are", "Export a constructor that takes 'string'")]
     [InlineData("public void [|P|]<T>() { }", "A.P", "generic methods are", "Export a method for each type that scripts need")]
     [InlineData("public static event Action? [|P|] { add { } remove { } }", "A.P", "events are", "Export a method or a property instead")]
     [InlineData("public int [|P|] { internal get; init; }", "A.P", "properties without a public getter or setter are", "Make one of them public")]
@@ -52,6 +57,32 @@ public class MemberRulesTests
         "LBG0006",
         "'new A' is left out of the export: constructors that leave 'P' to the caller, which scripts cannot set, are not supported. Set 'P' in the constructor and mark that [SetsRequiredMembers], or leave the member out with [LuaIgnore].",
         $"public class Base {{ {member} }} [LuaExport] public class A : Base {{ public [|A|](string name) {{ }} }}");
+
+    [Fact]
+    public Task LBG0006_is_not_for_operators_and_indexers_that_are_metamethods() => Analysis.Accepts(
+        """
+        [LuaExport] public struct A : IEnumerable<int>, IFormattable
+        {
+            public static A operator +(A a, A b) => a;
+            public static A operator checked +(A a, A b) => a;
+            public static A operator *(int a, in A b) => b;
+            public static A operator -(A a) => a;
+            public static A operator ~(A a) => a;
+            public static bool operator <(A a, A b) => false;
+            public static bool operator >(A a, A b) => false;
+            public static bool operator ==(A a, A b) => false;
+            public static bool operator !=(A a, A b) => true;
+            public static bool operator true(A a) => false;
+            public static bool operator false(A a) => true;
+            public override bool Equals(object? other) => false;
+            public override int GetHashCode() => 1;
+            public int this[int index] { get => 1; set { } }
+            public string this[string key] => key;
+            public IEnumerator<int> GetEnumerator() => throw null!;
+            System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => throw null!;
+            public string ToString(string? format, IFormatProvider? provider) => "";
+        }
+        """);
 
     [Fact]
     public Task LBG0006_is_not_for_constructors_whose_caller_can_set_all() => Analysis.Accepts(

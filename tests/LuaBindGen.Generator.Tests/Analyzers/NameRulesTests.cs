@@ -91,7 +91,7 @@ public class NameRulesTests
     [InlineData("[LuaExport] public class A { [[|LuaName(\"x\")|]] internal void F() { } }", "LuaName", "A.F", "only public members are exported. Make the member public, or remove the attribute")]
     [InlineData("[LuaExport] public class A { [[|LuaIgnore|]] int p; public int P => p = 1; }", "LuaIgnore", "A.p", "only public members are exported. Make the member public, or remove the attribute")]
     [InlineData("[LuaExport] public class A { [[|LuaName(\"x\")|], LuaIgnore] public void F() { } }", "LuaName", "A.F", "[LuaIgnore] leaves the member out. Remove one of the two")]
-    [InlineData("[LuaExport] public class A { public int P { [[|LuaName(\"x\")|]] get; set; } }", "LuaName", "A.get_P", "it stands on an accessor. Put it on the property")]
+    [InlineData("[LuaExport] public class A { public int P { [[|LuaName(\"x\")|]] get; set; } }", "LuaName", "A.P", "it stands on an accessor. Put it on the property")]
     [InlineData("public sealed class A { [[|LuaName(\"x\")|]] public int P; }", "LuaName", "A.P", "'A' is not exported. Mark it [LuaExport], or remove the attribute")]
     [InlineData("[LuaExport] public class A { [[|LuaName(\"x\")|]] internal const int P = 1; }", "LuaName", "A.P", "only public members are exported. Make the member public, or remove the attribute")]
     public Task LBG0011_without_effect(string source, string attribute, string member, string cause) => Analysis.Reports(

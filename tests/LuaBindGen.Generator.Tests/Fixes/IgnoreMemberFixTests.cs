@@ -19,9 +19,9 @@ public class IgnoreMemberFixTests
 
             // A comment that stays where it is.
             [Obsolete("old")]
-            public int {|LBG0006:this|}[int i] => i;
+            public int {|LBG0006:this|}[int i, int j] => i;
             #region operators
-            public static A operator {|LBG0006:+|}(A a, A b) => a;
+            public static A operator {|LBG0006:++|}(A a) => a;
             #endregion
             public void {|LBG0006:Put|}<T>(T value) { }
         }
@@ -40,10 +40,10 @@ public class IgnoreMemberFixTests
             // A comment that stays where it is.
             [LuaIgnore]
             [Obsolete("old")]
-            public int this[int i] => i;
+            public int this[int i, int j] => i;
             #region operators
             [LuaIgnore]
-            public static A operator +(A a, A b) => a;
+            public static A operator ++(A a) => a;
             #endregion
             [LuaIgnore]
             public void Put<T>(T value) { }

@@ -6,6 +6,7 @@ internal static partial class ValueShapes
     public static IReadOnlyList<ShapeGroup> Groups { get; } =
     [
         new("Booleans, numbers, text", Basics),
+        new("More numbers and texts", Scalars),
         new("Enums, exported types, handles", Own),
         new("Collections, copied", Copied),
         new("What does not cross", Refused),

@@ -75,7 +75,7 @@ internal sealed class ExportOracle
     private static bool IsCandidate(INamedTypeSymbol type, ISymbol member) => member switch
     {
         { DeclaredAccessibility: not Accessibility.Public } => false,
-        _ when IsIgnored(member) || IsOfObject(member) => false,
+        _ when IsIgnored(member) || IsOfObject(member) || HasTwin(member) => false,
         IMethodSymbol { MethodKind: MethodKind.Constructor } constructor =>
             !type.IsAbstract && !(constructor.IsImplicitlyDeclared && constructor.Parameters.Length > 0),
         { IsImplicitlyDeclared: true } => false,
@@ -83,6 +83,11 @@ internal sealed class ExportOracle
         IPropertySymbol or IFieldSymbol or IEventSymbol => true,
         _ => false,
     };
+
+    // C# wants these beside others, which scripts have.
+    private static bool HasTwin(ISymbol member) =>
+        member is IMethodSymbol { MethodKind: MethodKind.UserDefinedOperator } method
+        && (method.Name is "op_Inequality" or "op_True" or "op_False" or "op_GreaterThan" or "op_GreaterThanOrEqual" || method.Name.StartsWith("op_Checked", StringComparison.Ordinal));
 
     // The one thing that is left out in silence: of X and XAsync scripts get the second.
     private static bool GivesWay(INamedTypeSymbol type, ISymbol member, Glue glue)
@@ -134,6 +139,7 @@ internal sealed class ExportOracle
     private static bool Names(Diagnostic problem, INamedTypeSymbol type, ISymbol member) => member switch
     {
         IMethodSymbol { MethodKind: MethodKind.Constructor } => problem.GetMessage(null).StartsWith($"'new {type.Name}'", StringComparison.Ordinal),
+        IMethodSymbol { MethodKind: MethodKind.UserDefinedOperator or MethodKind.Conversion } => problem.GetMessage(null).StartsWith($"'{type.Name}.op", StringComparison.Ordinal),
         IPropertySymbol { IsIndexer: true } => problem.GetMessage(null).StartsWith($"'{type.Name}.this[]'", StringComparison.Ordinal),
         _ => problem.GetMessage(null).StartsWith($"'{type.Name}.{member.Name}'", StringComparison.Ordinal),
     };

@@ -51,4 +51,16 @@ public class CollectionTests
             }
         }
         """).TypesOnly());
+
+    [Fact]
+    public Task Views() => Verify(Generation.Run(
+        """
+        [LuaExport]
+        public class Shelf
+        {
+            [LuaView] public List<string?> Names { get; set; } = [];
+            [return: LuaView] public Task<IReadOnlyDictionary<int, long>?> PricesAsync() => throw new Exception();
+            public List<string?> Copy() => Names;
+        }
+        """).TypesOnly());
 }

@@ -53,6 +53,24 @@ public class ValueTests
     }
 
     [Fact]
+    public void Types_that_are_called_as_those_of_the_platform_have_codecs_of_their_own() => Generation.Run(
+        """
+        [LuaExport]
+        public class Version;
+
+        public enum Guid { One }
+
+        [LuaExport]
+        public class A
+        {
+            public List<Version> Mine => [];
+            public List<System.Version> Theirs => [];
+            public List<Guid> MyKinds { get; set; } = [];
+            public List<System.Guid> Ids => [];
+        }
+        """).AssertClean();
+
+    [Fact]
     public Task Enums() => Verify(Generation.Run(
         """
         namespace Game

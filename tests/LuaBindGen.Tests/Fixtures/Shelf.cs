@@ -2,6 +2,7 @@ using LuaBindGen;
 using LuaBindGen.Tests.Fixtures;
 
 [assembly: LuaExport(typeof(Uri))]
+[assembly: LuaExport(typeof(DateTimeOffset))]
 [assembly: LuaExport(typeof(Shelf<Account>), "Accounts")]
 [assembly: LuaExport(typeof(Shelf<string>))]
 

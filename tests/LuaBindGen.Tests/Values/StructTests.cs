@@ -34,7 +34,7 @@ public class StructTests
             local p = Point.new(1, 2)
             local sum = Point.sum(p, p)
             assert(sum.x == 2 and sum.y == 4 and p.x == 1)
-            assert(maybes.point(p).x == 1 and maybes.point(p) ~= p and maybes.point(nil) == nil)
+            assert(maybes.point(p) == p and not rawequal(maybes.point(p), p) and maybes.point(nil) == nil)
             """);
     }
 

@@ -45,7 +45,7 @@ internal static class OperatorNames
 
     /// <summary>An operator as messages write it, <c>operator +</c>.</summary>
     public static string Display(IMethodSymbol method) =>
-        method.MethodKind == MethodKind.Conversion ? $"operator {Symbols.Display(method.ReturnType)}"
+        method.MethodKind == MethodKind.Conversion ? $"operator {(method.Name == "op_CheckedExplicit" ? "checked " : "")}{Symbols.Display(method.ReturnType)}"
         : Known.TryGetValue(method.Name, out var known) ? $"operator {known.Sign}"
         : method.Name;
 }

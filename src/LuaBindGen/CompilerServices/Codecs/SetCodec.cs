@@ -39,18 +39,36 @@ internal sealed class SetCodec<TSet, T>(LuaCodec<T> element, Func<HashSet<T>, TS
         }
     }
 
-    // The first pair decides: { [1] = true } is a set unless it is one of booleans.
+    // { [5] = true } is a set of numbers, { true } one of booleans. All pairs are looked at: which one comes first is Lua's affair.
     private bool IsList(ref LuaCall call, int table)
     {
         var stack = call.Stack;
-        var top = stack.Top;
+        var key = stack.Top + 1;
+        var areIndices = false;
+        var areTrue = true;
         stack.PushNil();
-        var isList = stack.NextOfOwnKey(table)
-            && stack.TryInteger(top + 1, out _)
-            && (stack.TypeAt(top + 2) != LuaType.Boolean
-                || (!element.TryRead(ref call, top + 1, out _) && element.TryRead(ref call, top + 2, out _)));
-        stack.SetTop(top);
-        return isList;
+        while (stack.NextOfOwnKey(table))
+        {
+            areIndices = stack.TryInteger(key, out var index) && index > 0;
+            areTrue &= stack.TypeAt(key + 1) == LuaType.Boolean && stack.ToBoolean(key + 1);
+            stack.Pop();
+            if (!areIndices)
+                break;
+        }
+
+        stack.SetTop(key - 1);
+        return areIndices && (!areTrue || IsOfTrue(ref call));
+    }
+
+    private bool IsOfTrue(ref LuaCall call)
+    {
+        var stack = call.Stack;
+        var slot = stack.Top + 1;
+        stack.Push(1);
+        stack.Push(true);
+        var isOfTrue = !element.TryRead(ref call, slot, out _) && element.TryRead(ref call, slot + 1, out _);
+        stack.Pop(2);
+        return isOfTrue;
     }
 
     private bool TryReadKeys(ref LuaCall call, int table, [NotNullWhen(true)] out HashSet<T>? items)
