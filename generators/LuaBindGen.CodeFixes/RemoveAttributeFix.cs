@@ -9,12 +9,12 @@ using Microsoft.CodeAnalysis.Editing;
 
 namespace LuaBindGen.CodeFixes;
 
-/// <summary>Takes away an attribute without effect.</summary>
+/// <summary>Takes away an attribute without effect, or one that its method cannot have.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class RemoveAttributeFix : SyntaxFix
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Rules.AttributeWithoutEffect.Id, Rules.ErrorResult.Id];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Rules.AttributeWithoutEffect.Id, Rules.InvalidMetamethod.Id, Rules.ErrorResult.Id];
 
     private protected override async Task<string?> OfferAsync(Problem problem, CancellationToken cancellationToken)
     {

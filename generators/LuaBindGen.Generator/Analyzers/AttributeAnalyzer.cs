@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LuaBindGen.Generator.Diagnostics;
 using LuaBindGen.Generator.Reading;
+using LuaBindGen.Generator.Reading.Metamethods;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -10,7 +11,7 @@ namespace LuaBindGen.Generator.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class AttributeAnalyzer : DiagnosticAnalyzer
 {
-    private static readonly string[] Attributes = [Annotations.Name, Annotations.Ignore, Annotations.ErrorResult];
+    private static readonly string[] Attributes = [Annotations.Name, Annotations.Ignore, Annotations.ErrorResult, Annotations.Metamethod];
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rules.AttributeWithoutEffect];
@@ -87,7 +88,8 @@ public sealed class AttributeAnalyzer : DiagnosticAnalyzer
         : Redundancy(member, attribute);
 
     private static (string Cause, string Remedy)? Redundancy(ISymbol member, AttributeData attribute) =>
-        attribute.AttributeClass!.Name != Annotations.Ignore && Annotations.Find(member, Annotations.Ignore) is not null
-            ? ("[LuaIgnore] leaves the member out", "Remove one of the two")
-            : null;
+        attribute.AttributeClass!.Name == Annotations.Ignore ? null
+        : Annotations.Find(member, Annotations.Ignore) is not null ? ("[LuaIgnore] leaves the member out", "Remove one of the two")
+        : attribute.AttributeClass.Name == Annotations.Name && MetamethodReader.IsOne(member) ? ("scripts use what it does without a name", "Remove the attribute")
+        : null;
 }

@@ -112,7 +112,7 @@ internal static class Rules
     public static readonly DiagnosticDescriptor MetamethodIsTaken = Rule(
         "LBG0021",
         "Two members are one metamethod",
-        "'{0}' is left out of the export: '{1}' is '{2}' in Lua already, and {3}. Remove one of the attributes.");
+        "'{0}' is left out of the export: '{1}' is '{2}' in Lua already, and {3}. {4}.");
 
     public static readonly DiagnosticDescriptor SpanInAsync = Rule(
         "LBG0022",

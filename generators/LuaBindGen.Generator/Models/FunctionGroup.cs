@@ -23,4 +23,5 @@ internal sealed record OverloadModel(FunctionModel Function, EquatableArray<Argu
 /// <summary>What an argument has to be.</summary>
 /// <param name="Kinds">The kinds of Lua value; nil stands for nothing, too.</param>
 /// <param name="ObjectType">The type that a C# object has to have, as generated code writes it; empty for any.</param>
-internal sealed record ArgumentTest(LuaKinds Kinds, string ObjectType);
+/// <param name="IsRequired">Whether it has to be there, be it nil.</param>
+internal sealed record ArgumentTest(LuaKinds Kinds, string ObjectType, bool IsRequired);

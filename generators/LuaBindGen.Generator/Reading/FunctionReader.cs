@@ -27,7 +27,13 @@ internal static class FunctionReader
         if (ParameterReader.Read(subject, method) is not { } parameters || ResultReader.Read(subject, method) is not { } result)
             return null;
         ReportSpans(subject, method, result);
-        if (!InitializerReader.TryRead(subject, method, parameters, out var initializer) || !PassingProblems.IsFine(subject, method, parameters, result, initializer))
+        if (!InitializerReader.TryRead(subject, method, parameters, out var initializer))
+            return null;
+
+        // Behind further arguments there is no place for a table: what need not be set is not.
+        if (initializer is { IsOptional: true } && parameters.Any(parameter => parameter.IsRest))
+            initializer = null;
+        if (!PassingProblems.IsFine(subject, method, parameters, result, initializer))
             return null;
 
         if (TargetReader.WarningsOf(subject, method, method.Parameters.Select(parameter => parameter.Type).Append(method.ReturnType)) is not { } warnings)

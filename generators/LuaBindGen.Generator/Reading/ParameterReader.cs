@@ -38,8 +38,8 @@ internal static class ParameterReader
     {
         var source = SourceOf(parameter);
         if (source != ParameterSource.Script)
-            return new ParameterModel(source, parameter.Name, parameter.Name, null, AcceptsNil: false, source == ParameterSource.Constant ? ConstantOf(parameter, null) ?? "default!" : null);
-        if ((parameter.IsParams ? RestReader.Read(subject, parameter) : ReadValue(subject, parameter)) is { } model)
+            return new ParameterModel(source, parameter.Name, parameter.Name, null, AcceptsNil: false, source == ParameterSource.Constant ? ConstantOf(parameter, null) ?? $"default({Symbols.NullableReference(parameter.Type)})!" : null);
+        if ((parameter.IsParams ? RestReader.Read(subject, method, parameter) : ReadValue(subject, parameter)) is { } model)
             return model;
 
         // Who exports a class of another library cannot change it: what C# calls without that argument, scripts do too.
@@ -78,7 +78,7 @@ internal static class ParameterReader
             IsResult = parameter.RefKind is RefKind.Ref or RefKind.Out,
             Modifier = parameter.RefKind switch
             {
-                RefKind.Out => "out var ",
+                RefKind.Out => $"out {value.LocalType} ",
 
                 // "in" would say it better, but is newer than what is written here.
                 RefKind.Ref or RefKind.RefReadOnlyParameter => "ref ",

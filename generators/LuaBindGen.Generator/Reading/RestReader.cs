@@ -16,7 +16,7 @@ internal static class RestReader
         : null;
 
     /// <summary>The parameter, or null where scripts cannot pass what it takes.</summary>
-    public static ParameterModel? Read(Subject subject, IParameterSymbol parameter)
+    public static ParameterModel? Read(Subject subject, IMethodSymbol method, IParameterSymbol parameter)
     {
         var item = ItemOf(parameter.Type)!;
         if (ConversionTable.Find(item, subject.Exports) is not { } value || ConversionTable.FindPart(item, subject.Exports) is not { } codec)
@@ -29,9 +29,13 @@ internal static class RestReader
         return new ParameterModel(ParameterSource.Script, parameter.Name, parameter.Name, rest, acceptsNil, null)
         {
             IsRest = true,
-            Container = ContainerOf(parameter.Type) is { Length: > 0 } container ? container.Replace("<>", $"<{type}>") : "",
+            Container = CastTo(parameter.Type, method) + ContainerOf(parameter.Type)?.Replace("<>", $"<{type}>"),
         };
     }
+
+    // An array that goes where a span is wanted is an array first, and may be what another method takes.
+    private static string CastTo(ITypeSymbol type, IMethodSymbol method) =>
+        type is not IArrayTypeSymbol && method.ContainingType.GetMembers(method.Name).Length > 1 ? $"({Symbols.NullableReference(type)})" : "";
 
     // One that has to be made is made once, not for each call.
     private static bool IsMade(CodecModel codec) => codec.Enum is not null || codec.Parts.Count > 0 || codec.Expression.EndsWith(")", StringComparison.Ordinal);

@@ -7,12 +7,27 @@ namespace LuaBindGen.Generator.Reading;
 /// <summary>Reads how generated code reaches a member, and what the compiler says to that.</summary>
 internal static class TargetReader
 {
-    public static TargetModel Read(Subject subject, ISymbol member) =>
-        new(
-            DeclaringType(subject, member),
+    public static TargetModel Read(Subject subject, ISymbol member)
+    {
+        // To C# an override is a member of the class that it was first declared in: a nearer one of another signature is asked before it.
+        var declared = member.IsStatic ? member : FirstOf(member);
+        var isBehind = !member.IsStatic && VisibleMembers.IsBehindAnother(declared, subject.Type);
+        return new TargetModel(
+            DeclaringType(subject, isBehind ? declared : member),
             Symbols.Escape(member.Name),
-            !member.IsStatic && VisibleMembers.IsBehindAnother(member, subject.Type),
+            isBehind,
             IsOblivious(member.ContainingType, isWrittenWithoutMarks: subject.Type.IsGenericType));
+    }
+
+    // One that returns more than what it overrides is called as itself.
+    private static ISymbol FirstOf(ISymbol member)
+    {
+        while (Annotations.Overridden(member) is { } overridden && VisibleMembers.IsSame(TypeOf(member), TypeOf(overridden)))
+            member = overridden;
+        return member;
+    }
+
+    private static ITypeSymbol? TypeOf(ISymbol member) => (member as IMethodSymbol)?.ReturnType ?? (member as IPropertySymbol)?.Type;
 
     // A generic type that an attribute exports is written down without its question marks, which typeof() does not take.
     private static bool IsOblivious(INamedTypeSymbol type, bool isWrittenWithoutMarks) =>

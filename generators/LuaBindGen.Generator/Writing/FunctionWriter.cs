@@ -66,8 +66,8 @@ internal static class FunctionWriter
     {
         if (function.Template is { } template)
         {
-            // An operator takes what it is handed by reference without a word.
-            var operands = function.Parameters.Select(parameter => Argument(parameter with { Modifier = "" }, function));
+            // An operator takes what it is handed by reference without a word; an indexer is told, as a method is.
+            var operands = function.Parameters.Select(parameter => Argument(function.Kind == FunctionKind.Static ? parameter with { Modifier = "" } : parameter, function));
             if (function.Kind == FunctionKind.Instance)
                 operands = operands.Prepend(ReceiverWriter.Expression(function.Target));
             if (function.IsSwapped)

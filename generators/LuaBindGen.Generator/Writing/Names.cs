@@ -37,6 +37,7 @@ internal static class Names
     public const string Fail = "Fail";
     public const string Takes = "Takes";
     public const string Is = "Is";
+    public const string IsPassed = "IsPassed";
     public const string AreAll = "AreAll";
     public const string AreAllObjects = "AreAllObjects";
     public const string AreAllObjectsOrNil = "AreAllObjectsOrNil";

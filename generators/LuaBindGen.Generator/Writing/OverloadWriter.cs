@@ -13,7 +13,7 @@ internal static class OverloadWriter
         foreach (var overload in group.Overloads)
         {
             var last = overload.Tests.Count + receivers;
-            var tests = overload.Tests.Select((test, index) => Test(test, index + receivers + 1));
+            var tests = overload.Tests.Select((test, index) => TestPassed(test, index + receivers + 1));
             tests = overload.Rest is { } rest ? tests.Append(RestTest(rest, last + 1)) : tests.Prepend($"call.{Names.Takes}({last})");
             var condition = string.Join(" && ", tests.Where(test => test.Length > 0));
             if (condition.Length == 0)
@@ -41,6 +41,10 @@ internal static class OverloadWriter
             return $"call.{((test.Kinds & LuaKinds.Nil) == 0 ? Names.IsObject : Names.IsObjectOrNil)}<{test.ObjectType}>({index})";
         return $"call.{Names.Is}({index}, {Write(test.Kinds)})";
     }
+
+    // What takes anything, nil too, still has to be there.
+    private static string TestPassed(ArgumentTest test, int index) =>
+        test is { Kinds: LuaKinds.Any, IsRequired: true } ? $"call.{Names.IsPassed}({index})" : Test(test, index);
 
     private static string RestTest(ArgumentTest test, int index)
     {

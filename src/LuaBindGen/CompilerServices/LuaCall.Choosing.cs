@@ -18,6 +18,11 @@ public ref partial struct LuaCall
         return true;
     }
 
+    /// <summary>Whether an argument was passed, be it nil.</summary>
+    /// <param name="index">Its slot.</param>
+    /// <returns>Whether it was.</returns>
+    public readonly bool IsPassed(int index) => index <= _stack.Top;
+
     /// <summary>Whether an argument is of one of these kinds.</summary>
     /// <param name="index">Its slot.</param>
     /// <param name="kinds">The kinds.</param>

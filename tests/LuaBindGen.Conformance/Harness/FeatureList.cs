@@ -16,6 +16,7 @@ internal static class FeatureList
         new Bytes(),
         new Structs(),
         new Parameters(),
+        new Overloads(),
         new RefResults(),
         new ParamsArguments(),
         new ErrorResults(),

@@ -51,10 +51,10 @@ public partial class ArchitectureTests
     {
         var runtime = typeof(LuaExportAttribute).Assembly;
         var types = AllNameConstants().Where(name => name.StartsWith("global::LuaBindGen.", StringComparison.Ordinal)).ToList();
-        Assert.Equal(7, types.Count);
+        Assert.Equal(8, types.Count);
         Assert.All(types, name => Assert.True(runtime.GetType(name["global::".Length..]) is not null || runtime.GetType(name["global::".Length..] + "`1") is not null, name));
         Assert.All(
-            new[] { Reading.Annotations.Export, Reading.Annotations.Name, Reading.Annotations.Ignore, "LuaState" },
+            new[] { Reading.Annotations.Export, Reading.Annotations.Name, Reading.Annotations.Ignore, Reading.Annotations.Metamethod, "LuaState" },
             name => Assert.NotNull(runtime.GetType($"{Reading.Annotations.Namespace}.{name}")));
     }
 

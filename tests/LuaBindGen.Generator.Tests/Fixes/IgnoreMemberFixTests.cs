@@ -21,7 +21,7 @@ public class IgnoreMemberFixTests
             [Obsolete("old")]
             public int {|LBG0006:this|}[int i, int j] => i;
             #region operators
-            public static A operator {|LBG0006:++|}(A a) => a;
+            public static A operator {|LBG0006:!|}(A a) => a;
             #endregion
             public void {|LBG0006:Put|}<T>(T value) { }
         }
@@ -43,10 +43,36 @@ public class IgnoreMemberFixTests
             public int this[int i, int j] => i;
             #region operators
             [LuaIgnore]
-            public static A operator ++(A a) => a;
+            public static A operator !(A a) => a;
             #endregion
             [LuaIgnore]
             public void Put<T>(T value) { }
+        }
+        """);
+
+    [Fact]
+    public Task LBG0021_the_operator_that_holds_less_is_left_out() => FixTest<IgnoreMemberFix>.Run(
+        """
+        using LuaBindGen;
+
+        [LuaExport]
+        public class A
+        {
+            public static A operator {|LBG0021:+|}(A a, int b) => a;
+
+            public static A operator +(A a, long b) => a;
+        }
+        """,
+        """
+        using LuaBindGen;
+
+        [LuaExport]
+        public class A
+        {
+            [LuaIgnore]
+            public static A operator +(A a, int b) => a;
+
+            public static A operator +(A a, long b) => a;
         }
         """);
 

@@ -148,6 +148,28 @@ public class OtherFixTests
     public Task LBG0010_what_others_declare_too_keeps_its_type(string source) => FixTest<ReturnTaskFix>.OffersNone("using LuaBindGen; [LuaExport] " + source);
 
     [Fact]
+    public Task LBG0020_the_attribute_goes_and_the_method_is_one() => FixTest<RemoveAttributeFix>.Run(
+        """
+        using LuaBindGen;
+
+        [LuaExport]
+        public class A
+        {
+            [LuaMetamethod({|LBG0020:LuaMetamethod.Add|})]
+            public long Sum(long one, long other) => one + other;
+        }
+        """,
+        """
+        using LuaBindGen;
+
+        [LuaExport]
+        public class A
+        {
+            public long Sum(long one, long other) => one + other;
+        }
+        """);
+
+    [Fact]
     public Task LBG0011_the_attribute_goes_and_all_else_stays() => FixTest<RemoveAttributeFix>.Run(
         """
         using System;

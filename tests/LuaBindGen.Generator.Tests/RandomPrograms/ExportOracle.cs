@@ -66,7 +66,7 @@ internal sealed class ExportOracle
                 yield return $"{member} is exported and reported: {problems[0].GetMessage(null)}";
             else if (problems.Count > 1)
                 yield return $"{member} is reported twice: {problems[0].GetMessage(null)} {problems[1].GetMessage(null)}";
-            else if (!isExported && problems.Count == 0 && !GivesWay(type, member, glue))
+            else if (!isExported && problems.Count == 0 && !GivesWay(type, member, glue) && !IsBehindAnother(member))
                 yield return $"{member} of {type} is left out without a word.";
         }
     }
@@ -100,6 +100,12 @@ internal sealed class ExportOracle
 
         return false;
     }
+
+    // What C# asks for beside the operator that Lua has, and what scripts have as 'pairs' and 'tostring'.
+    private static bool IsBehindAnother(ISymbol member) =>
+        member is { Name: "op_Inequality" or "op_GreaterThan" or "op_GreaterThanOrEqual" or "op_True" or "op_False" or "GetEnumerator" }
+        || (member is IMethodSymbol { MethodKind: MethodKind.UserDefinedOperator or MethodKind.Conversion } && member.Name.StartsWith("op_Checked", StringComparison.Ordinal))
+        || member is IMethodSymbol { Name: "ToString", Parameters.Length: 2 };
 
     private static bool IsMarked(INamedTypeSymbol type) =>
         type.GetAttributes().Any(data => data.AttributeClass?.ToDisplayString() == "LuaBindGen.LuaExportAttribute");
@@ -139,7 +145,7 @@ internal sealed class ExportOracle
     private static bool Names(Diagnostic problem, INamedTypeSymbol type, ISymbol member) => member switch
     {
         IMethodSymbol { MethodKind: MethodKind.Constructor } => problem.GetMessage(null).StartsWith($"'new {type.Name}'", StringComparison.Ordinal),
-        IMethodSymbol { MethodKind: MethodKind.UserDefinedOperator or MethodKind.Conversion } => problem.GetMessage(null).StartsWith($"'{type.Name}.op", StringComparison.Ordinal),
+        IMethodSymbol { MethodKind: MethodKind.UserDefinedOperator or MethodKind.Conversion } => problem.GetMessage(null).StartsWith($"'{type.Name}.operator ", StringComparison.Ordinal),
         IPropertySymbol { IsIndexer: true } => problem.GetMessage(null).StartsWith($"'{type.Name}.this[]'", StringComparison.Ordinal),
         _ => problem.GetMessage(null).StartsWith($"'{type.Name}.{member.Name}'", StringComparison.Ordinal),
     };

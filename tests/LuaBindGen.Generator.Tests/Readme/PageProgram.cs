@@ -9,8 +9,6 @@ namespace LuaBindGen.Generator.Tests.Readme;
 /// <summary>Compiles the program of a page as a project that uses LuaBindGen would, and runs it in a process of its own.</summary>
 internal static class PageProgram
 {
-    private const string Name = "ReadmeProgram";
-
     // Far more than it takes: what does not end is a failure that says so.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
@@ -27,11 +25,13 @@ internal static class PageProgram
         """;
 
     /// <summary>What the program prints.</summary>
-    public static async Task<string> RunAsync(string source)
+    /// <param name="source">The program.</param>
+    /// <param name="name">The name of its assembly, of which there is one at a time.</param>
+    public static async Task<string> RunAsync(string source, string name = "ReadmeProgram")
     {
         var folder = AppContext.BaseDirectory;
-        var program = Path.Combine(folder, Name + ".dll");
-        Compile(source, program);
+        var program = Path.Combine(folder, name + ".dll");
+        Compile(source, name, program);
 
         var tests = Path.Combine(folder, typeof(PageProgram).Assembly.GetName().Name!);
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
@@ -57,10 +57,10 @@ internal static class PageProgram
         }
     }
 
-    private static void Compile(string source, string path)
+    private static void Compile(string source, string name, string path)
     {
         var compilation = CSharpCompilation.Create(
-            Name,
+            name,
             [Parse(source), Parse(ImplicitUsings)],
             [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(LuaExportAttribute).Assembly.Location)],
             Consumer.Options.WithOutputKind(OutputKind.ConsoleApplication));

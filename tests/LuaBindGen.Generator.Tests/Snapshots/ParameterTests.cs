@@ -93,6 +93,8 @@ public class ParameterTests
             public static void Names(params List<string?> names) { }
             public static Task DaysAsync(CancellationToken token, params IEnumerable<DayOfWeek> days) => Task.CompletedTask;
             public static void Rows(params long[][] rows) { }
+            public static void Either(params long[] values) { }
+            [LuaName("either_span")] public static void Either(params ReadOnlySpan<long> values) { }
         }
         """).TypesOnly());
 

@@ -63,7 +63,7 @@ internal static class Reader
         try
         {
             if (!call.TryReadObject(1, out global::Reader? self)) return call.WrongReceiver("Reader");
-            var result = self.Read(out var more);
+            var result = self.Read(out bool more);
             if (call.TryPushError(result.Item4, 2)) return 2;
             call.PushObject(result.Item1);
             call.PushAs(Codecs.ListOfInt64, result.Item2);

@@ -50,13 +50,7 @@ internal sealed class MetamethodNames(Subject subject)
         var kinds = counted.Where(entry => entry.Function.Kind == counted[0].Function.Kind).ToList();
         foreach (var other in counted.Except(kinds))
         {
-            other.Listener.Problems?.Report(
-                Rules.MetamethodIsTaken,
-                Locations.Of(other.Method),
-                subject.Display(other.Method),
-                subject.Display(counted[0].Method),
-                metamethod.Name,
-                "only one of them is static");
+            Report(other, counted[0].Method, "only one of them is static", "Remove one of the attributes");
         }
 
         var kept = OverloadSet.Keep(kinds.Select(entry => (entry.Method, entry.Function)), (lost, stays) => Report(kinds, lost, stays));
@@ -76,10 +70,12 @@ internal sealed class MetamethodNames(Subject subject)
 
     private void Report(List<Entry> entries, Candidate lost, Candidate stays)
     {
-        var listener = entries.First(entry => VisibleMembers.IsSame(entry.Method, lost.Member)).Listener;
-        listener.Problems?.Report(
-            Rules.AmbiguousOverload, Locations.Of(lost.Member), Symbols.Display(subject.Type, lost.Member), WithParameters(stays.Member), stays.Signature);
+        var entry = entries.First(entry => VisibleMembers.IsSame(entry.Method, lost.Member));
+        Report(entry, stays.Member, "no value tells the two apart", "Leave one of them out with [LuaIgnore]");
     }
+
+    private void Report(Entry lost, IMethodSymbol stays, string cause, string remedy) => lost.Listener.Problems?.Report(
+        Rules.MetamethodIsTaken, Locations.Of(lost.Method), WithParameters(lost.Method), WithParameters(stays), lost.Function.LuaName, cause, remedy);
 
     private string WithParameters(IMethodSymbol method) =>
         $"{Symbols.Display(subject.Type, method)}({string.Join(", ", method.Parameters.Select(parameter => Symbols.Display(parameter.Type)))})";

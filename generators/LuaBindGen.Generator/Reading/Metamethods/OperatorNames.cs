@@ -29,6 +29,8 @@ internal static class OperatorNames
         ["op_GreaterThanOrEqual"] = (">=", "__le"),
     };
 
+    private static readonly SymbolDisplayFormat NameOnly = new();
+
     // Who writes a pair, as C# wants it, has to hear nothing of the one that Lua can do without.
     private static readonly HashSet<string> Pairs = new(StringComparer.Ordinal) { "op_Inequality", "op_True", "op_False" };
 
@@ -45,7 +47,5 @@ internal static class OperatorNames
 
     /// <summary>An operator as messages write it, <c>operator +</c>.</summary>
     public static string Display(IMethodSymbol method) =>
-        method.MethodKind == MethodKind.Conversion ? $"operator {(method.Name == "op_CheckedExplicit" ? "checked " : "")}{Symbols.Display(method.ReturnType)}"
-        : Known.TryGetValue(method.Name, out var known) ? $"operator {known.Sign}"
-        : method.Name;
+        method.MethodKind == MethodKind.Conversion ? $"operator {(method.Name == "op_CheckedExplicit" ? "checked " : "")}{Symbols.Display(method.ReturnType)}" : method.ToDisplayString(NameOnly);
 }

@@ -91,9 +91,11 @@ internal sealed class Candidate
 
     public Relation RelationTo(Candidate other)
     {
-        if (!Overlaps(other))
+        if (!Overlaps(other, orByNil: true))
             return Relation.Apart;
 
+        // Where only a nullable parameter that is left out fits both, the order decides: C# would have it passed.
+        var unclear = Overlaps(other, orByNil: false) ? Relation.Ambiguous : Relation.Apart;
         var (isFirst, isSecond) = (false, false);
         for (var index = 0; index < Places(other); index++)
         {
@@ -105,14 +107,14 @@ internal sealed class Candidate
             else if (second.IsNarrowerThan(one))
                 isSecond = true;
             else if (!one.IsSameAs(second))
-                return Relation.Ambiguous;
+                return unclear;
         }
 
         // As in C#: what was passed decides, and only then that nothing is taken for a further argument, or that fewer parameters are left out.
         if (isFirst == isSecond)
         {
             if (isFirst || (Rest.HasValue == other.Rest.HasValue && _slots.Length == other._slots.Length))
-                return Relation.Ambiguous;
+                return unclear;
             isFirst = Rest.HasValue != other.Rest.HasValue ? other.Rest.HasValue
                 : Rest.HasValue ? _slots.Length > other._slots.Length
                 : _slots.Length < other._slots.Length;
@@ -123,11 +125,12 @@ internal sealed class Candidate
 
     private static ITypeSymbol Own(ITypeSymbol type) => Symbols.NullableOf(type) ?? type;
 
-    private bool Overlaps(Candidate other)
+    // Whether a call fits both; with nil for what is nullable and was left out, or only as C# has it.
+    private bool Overlaps(Candidate other, bool orByNil)
     {
         for (var index = 0; index < Places(other); index++)
         {
-            if (!SlotAt(index).Overlaps(other.SlotAt(index)))
+            if (!SlotAt(index).Overlaps(other.SlotAt(index), orByNil))
                 return false;
         }
 
@@ -142,7 +145,7 @@ internal sealed class Candidate
     private IEnumerable<Slot> SlotsFrom(int index) => _slots.Skip(index).Append(Rest ?? Slot.Nothing);
 
     private Slot WithoutFloats(Slot slot, IReadOnlyCollection<Candidate> others, Func<Candidate, bool> isFloating) =>
-        slot.IsIntegral && others.Any(other => other != this && isFloating(other) && Overlaps(other))
+        slot.IsIntegral && others.Any(other => other != this && isFloating(other) && Overlaps(other, orByNil: true))
             ? slot with { Kinds = slot.Kinds & ~LuaKinds.Float }
             : slot;
 

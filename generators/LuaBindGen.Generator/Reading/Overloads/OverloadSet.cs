@@ -41,7 +41,7 @@ internal static class OverloadSet
             candidate.Rest is { } rest ? TestOf(rest) : null,
             candidate.Signature);
 
-    private static ArgumentTest TestOf(Slot slot) => new(slot.Kinds, IsOfType(slot) ? Symbols.Reference(slot.Type!) : "");
+    private static ArgumentTest TestOf(Slot slot) => new(slot.Kinds, IsOfType(slot) ? Symbols.Reference(slot.Type!) : "", !slot.CanBeLeftOut);
 
     private static bool IsOfType(Slot slot) => (slot.Kinds & ~LuaKinds.Nil) == LuaKinds.Object;
 

@@ -44,7 +44,10 @@ internal readonly record struct Slot(LuaKinds Kinds, ITypeSymbol? Type, bool Can
         ((Kinds ^ other.Kinds) & ~LuaKinds.Nil) == LuaKinds.None && (!IsObject || VisibleMembers.IsSame(Type, other.Type));
 
     /// <summary>Whether a call fits both here: by a value, or by passing nothing.</summary>
-    public bool Overlaps(Slot other) => HasValueFor(other) || (CanBeLeftOut && other.CanBeLeftOut);
+    /// <param name="other">The other one.</param>
+    /// <param name="orByNil">Whether nothing stands for nil, too.</param>
+    public bool Overlaps(Slot other, bool orByNil) =>
+        HasValueFor(other) || (MayBeAbsent(orByNil) && other.MayBeAbsent(orByNil));
 
     /// <summary>Whether some value fits both. Nil is none: C# does not compile a call with a null that might be either.</summary>
     public bool HasValueFor(Slot other)
@@ -64,6 +67,9 @@ internal readonly record struct Slot(LuaKinds Kinds, ITypeSymbol? Type, bool Can
             ? !VisibleMembers.IsSame(Type, other.Type) && IsA(Type!, other.Type!)
             : some != others;
     }
+
+    // What takes any value has to be told it, be it nil.
+    private bool MayBeAbsent(bool orByNil) => CanBeLeftOut || (orByNil && Kinds != LuaKinds.Any && (Kinds & LuaKinds.Nil) != LuaKinds.None);
 
     private static bool MayBeBoth(ITypeSymbol one, ITypeSymbol other) =>
         IsA(one, other) || IsA(other, one)
