@@ -13,11 +13,11 @@ internal static class ErrorResults
     /// <param name="type">What it returns.</param>
     public static bool IsMarked(Subject subject, IMethodSymbol method, ITypeSymbol type)
     {
-        if (AttributeOf(method) is not { } attribute)
+        if (Find(method) is not var (marked, attribute))
             return false;
         if (Problem(method, type) is not var (cause, remedy))
             return true;
-        subject.Problems?.Report(Rules.ErrorResult, Locations.Of(attribute), subject.Display(method), cause, remedy);
+        subject.Problems?.Of(marked.ContainingType)?.Report(Rules.ErrorResult, Locations.Of(attribute), subject.Display(marked), cause, remedy);
         return false;
     }
 
@@ -35,12 +35,12 @@ internal static class ErrorResults
     }
 
     // An override returns what it overrides does.
-    private static AttributeData? AttributeOf(IMethodSymbol method)
+    private static (IMethodSymbol Method, AttributeData Attribute)? Find(IMethodSymbol method)
     {
         for (var current = method; current is not null; current = current.OverriddenMethod)
         {
             if (Annotations.Find(current, Annotations.ErrorResult) is { } attribute)
-                return attribute;
+                return (current, attribute);
         }
 
         return null;

@@ -31,7 +31,7 @@ internal static class ResultReader
             TypeProblems.ReportResult(subject, method, type);
         if (result is null)
             return null;
-        return WithView(subject, method, ErrorResults.IsMarked(subject, method, type) ? result with { HasError = true } : result);
+        return WithView(subject, method, result) with { HasError = ErrorResults.IsMarked(subject, method, type) };
     }
 
     /// <summary>The elements of a tuple, or null where the type is none.</summary>
