@@ -46,7 +46,26 @@ internal static class TableFieldReader
                 return null;
         }
 
-        return fields;
+        return constructor.GetAttributes().Any(IsSettingRequired) || Missing(scope.Type, fields) is not { } missing
+            ? fields
+            : scope.Refuse(Locations.Of(missing), $"'{missing.Name}' is required, and no field", "Make it public, without [LuaIgnore], or not required");
+    }
+
+    private static bool IsSettingRequired(AttributeData attribute) =>
+        attribute.AttributeClass is { } type && Symbols.Is(type, "System.Diagnostics.CodeAnalysis", "SetsRequiredMembersAttribute");
+
+    // C# wants each of them set where an object is made, also one that nobody else sees.
+    private static ISymbol? Missing(INamedTypeSymbol type, TableFields fields)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            var missing = current.GetMembers().FirstOrDefault(member =>
+                IsRequired(member) && !fields.Models.Any(field => field.Kind == TableFieldKind.Required && field.Name == Symbols.Escape(member.Name)));
+            if (missing is not null)
+                return missing;
+        }
+
+        return null;
     }
 
     private static bool IsOf(ISymbol member, IParameterSymbol parameter) =>

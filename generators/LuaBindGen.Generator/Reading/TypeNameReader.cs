@@ -124,6 +124,13 @@ internal static class TypeNameReader
             return false;
         }
 
+        // Such an interface can be no type argument (CS8920), and reading an object takes it as one.
+        if (type.TypeKind == TypeKind.Interface && type.AllInterfaces.Add(type).SelectMany(contract => contract.GetMembers()).FirstOrDefault(member => member is { IsStatic: true, IsAbstract: true }) is { } each)
+        {
+            problems?.Report(Rules.ClassIsUnreachable, exported.Location, exported.Name, $"each type has to implement its static member '{each.Name}' for itself", "Export the types that implement it");
+            return false;
+        }
+
         return type.TypeArguments.OfType<INamedTypeSymbol>().All(argument => IsReachable(argument, exported, problems));
     }
 

@@ -93,6 +93,14 @@ public ref partial struct LuaCall
         return false;
     }
 
+    /// <summary>Counts a value that is about to be pushed: a sequence may have no end.</summary>
+    /// <exception cref="InvalidOperationException">There are too many.</exception>
+    internal void Give()
+    {
+        if (!TryTake(1))
+            throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"The result holds more than {MostValues} values."));
+    }
+
     /// <summary>Notes what was wrong, unless a codec further in has.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal void Note(string problem) => _failure ??= new ReadFailure(problem);

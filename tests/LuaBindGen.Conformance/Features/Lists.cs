@@ -12,6 +12,12 @@ internal sealed class Lists : Feature
 [LuaExport("lists")]
 public static class ListFunctions
 {
+    public static IEnumerable<int> Endless()
+    {
+        while (true)
+            yield return 1;
+    }
+
     private static int _enumerations;
 
     public static List<string> Words { get; set; } = ["a"];

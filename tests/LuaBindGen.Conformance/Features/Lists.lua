@@ -1,3 +1,7 @@
+function cases.a_sequence_without_an_end_is_an_error()
+  raises("The result holds more than 10000000 values.", lists.endless)
+end
+
 function cases.each_kind_of_list_goes_both_ways()
   same(lists.array { 1, 2, 3 }, 1, 2, 3)
   same(lists.list { "a", "ü" }, "a", "ü")

@@ -43,6 +43,12 @@ public class ClassRulesTests
         "public class Outer { private class Middle { [LuaExport] public class [|Inner|] { } } }");
 
     [Fact]
+    public Task LBG0002_an_interface_whose_static_members_others_implement() => Analysis.Reports(
+        "LBG0002",
+        "'I' is not exported: the generated code cannot name it, because each type has to implement its static member 'Make' for itself. Export the types that implement it.",
+        "public interface IBase { static abstract int Make(); } [LuaExport] public interface [|I|] : IBase { int X { get; } }");
+
+    [Fact]
     public Task LBG0016_init_of_a_generic_base() => Analysis.Reports(
         "LBG0016",
         "'Box.Title' can be read by scripts, but not given to a new object: generated code cannot call an 'init' accessor that a generic class declares. Make it 'set' or 'required', or leave the member out with [LuaIgnore].",

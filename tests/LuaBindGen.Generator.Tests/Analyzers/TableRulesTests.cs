@@ -57,6 +57,12 @@ public class TableRulesTests
         Assert.Equal(["LBG0027", "LBG0027", "LBG0027", "LBG0004", "LBG0004"], problems.Select(problem => problem.Id));
     }
 
+    [Theory]
+    [InlineData("[LuaTable] public class A { [LuaIgnore] public required int [|B|] { get; set; } }")]
+    [InlineData("[LuaTable] internal class A { internal required int [|B|] { get; set; } }")]
+    public Task LBG0027_a_required_member_that_is_no_field(string source) =>
+        Analysis.Reports("LBG0027", "'A' cannot be a table: 'B' is required, and no field. Make it public, without [LuaIgnore], or not required.", source);
+
     [Fact]
     public Task LBG0027_is_not_for_types_that_can_be_tables() => Analysis.Accepts(
         """

@@ -44,6 +44,7 @@ internal sealed class DictionaryCodec<TDictionary, TKey, TValue>(
         var table = stack.Top;
         foreach (var (name, item) in value)
         {
+            call.Give();
             TableRows.PushKey(ref call, table, key, name);
             element.Push(ref call, item);
             if (stack.TypeAt(table + 2) == LuaType.Nil)

@@ -25,6 +25,7 @@ internal class SequenceCodec<TSequence, T>(LuaCodec<T> element, Func<List<T>, TS
         var hasHoles = false;
         foreach (var item in value)
         {
+            call.Give();
             position++;
             element.Push(ref call, item);
             if (stack.TypeAt(table + 1) != LuaType.Nil)

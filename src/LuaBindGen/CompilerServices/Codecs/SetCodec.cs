@@ -33,6 +33,7 @@ internal sealed class SetCodec<TSet, T>(LuaCodec<T> element, Func<HashSet<T>, TS
         var table = stack.Top;
         foreach (var item in value)
         {
+            call.Give();
             TableRows.PushKey(ref call, table, element, item);
             stack.Push(true);
             stack.RawSet(table);
