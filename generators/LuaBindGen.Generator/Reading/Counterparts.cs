@@ -21,18 +21,11 @@ internal static class Counterparts
         IArrayTypeSymbol => "an array of arrays",
         { TypeKind: TypeKind.Enum } => "an enum outside of generic types",
         { TypeKind: TypeKind.Delegate } => "LuaFunction",
-        { TypeKind: TypeKind.Dynamic } => "LuaValue",
         _ when Symbols.NullableOf(type) is { } own =>
             Symbols.Is(own, Annotations.Namespace, "LuaValue") ? "LuaValue, which may be nil," : Find(own) is { } found ? $"{found} with a question mark" : null,
         INamedTypeSymbol { IsTupleType: true } => null,
         _ when Symbols.Is(type, "System", "ReadOnlySpan", arity: 1) => "string",
-        _ => Find(type.SpecialType) ?? Find(type.Name) ?? (IsCollection(type) ? "LuaTable" : null),
-    };
-
-    private static string? Find(SpecialType type) => type switch
-    {
-        SpecialType.System_Object => "LuaValue",
-        _ => null,
+        _ => Find(type.Name) ?? (IsCollection(type) ? "LuaTable" : null),
     };
 
     private static string? Find(string name) => name is "Span" or "Memory" ? "byte[]" : null;

@@ -5,9 +5,12 @@ using LuaBindGen.Marshalling.Scalars;
 
 namespace LuaBindGen.CompilerServices;
 
-// Types that are a number or a short text in Lua.
+// Types of the platform that are not Lua's own: numbers, short texts, and whatever an object is.
 public static partial class LuaCodecs
 {
+    /// <summary><see cref="object"/>: any value but nil; pushed as what it is.</summary>
+    public static LuaCodec<object> Object => ObjectCodec.Instance;
+
     /// <summary><see cref="System.Half"/>: a float.</summary>
     public static LuaCodec<Half> Half => ScalarCodec<Half>.Of(ScalarTable.Half);
 

@@ -40,17 +40,22 @@ internal static class ValueMarshaller
         }
     }
 
-    /// <summary>Pushes an object: as what it is exported as, else as the Lua value that its type has. [-0, +1]</summary>
-    /// <exception cref="InvalidOperationException">It is neither.</exception>
-    internal static void PushObject(LuaState state, LuaStack stack, object value)
+    /// <summary>Pushes an object that is exported, or a Lua value by its type; false for any other. [-0, +1 or +0]</summary>
+    internal static bool TryPushObject(LuaState state, LuaStack stack, object value)
     {
+        // What an exported interface would fit is no object for that alone: else a string could be one.
         var type = value.GetType();
-        if (state.Types.FindOrNull(type) is null && ConverterTable.FindOrNull(type) is { } converter)
+        if (value is Enum constant)
+            stack.Push(EnumDefinition.Bits(constant));
+        else if (ConverterTable.FindOrNull(type) is { } converter && (!converter.MayBeExported || state.Types.FindOrNull(type) is null))
             converter.ConvertObject(value).Push(state, stack);
+        else if ((state.Views.Holding(value) ?? state.Types.FindView(type)) is not { } view)
+            return false;
         else if (value is ValueType)
-            state.Objects.PushStruct(stack, RuntimeHelpers.GetObjectValue(value), state.Types.Find(type));
+            state.Objects.PushStruct(stack, RuntimeHelpers.GetObjectValue(value), view);
         else
-            state.Objects.Push(stack, value, state.Views.Holding(value) ?? state.Types.Find(type));
+            state.Objects.Push(stack, value, view);
+        return true;
     }
 
     private static int Reference(LuaState state, LuaStack stack, int index)

@@ -25,12 +25,15 @@ internal sealed class TypeTable(LuaState state)
         : Find(value.GetType());
 
     /// <inheritdoc cref="Find{T}(T)"/>
-    internal ExportedType Find(Type own)
+    internal ExportedType Find(Type own) => FindView(own) ?? throw NotRegistered(own);
+
+    /// <summary>The view of objects of a class; null where there is none.</summary>
+    internal ExportedType? FindView(Type own)
     {
         for (var type = own; type is not null; type = type.BaseType)
             if (_byType.TryGetValue(type, out var found))
                 return found;
-        return _interfaces.Find(own) ?? throw NotRegistered(own);
+        return _interfaces.Find(own);
     }
 
     /// <summary>The view of a type that has no derived ones, or of just this one.</summary>
@@ -99,7 +102,7 @@ internal sealed class TypeTable(LuaState state)
             throw new InvalidOperationException($"{export.Name} could not be registered: {Encoding.UTF8.GetString(stack.Bytes(-1))}");
     }
 
-    private static InvalidOperationException NotRegistered(Type type) => new(
+    internal static InvalidOperationException NotRegistered(Type type) => new(
         $"{type.Name} is not registered in this state: export it with [LuaExport] and call lua.Register(LuaExports.All) first.");
 
     private ExportedType FindSlowly<T>(int index)

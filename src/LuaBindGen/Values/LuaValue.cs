@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
+using LuaBindGen.CompilerServices.Codecs;
 using LuaBindGen.Marshalling;
 using LuaBindGen.Marshalling.Converters;
 using LuaBindGen.Native;
@@ -100,8 +101,8 @@ public readonly struct LuaValue : IEquatable<LuaValue>, IDisposable
     /// <param name="value">The handle.</param>
     public static implicit operator LuaValue(LuaThread? value) => value is null ? default : new(LuaValueKind.Thread, value, 0);
 
-    /// <summary>An object of an exported type; nil for null.</summary>
-    /// <param name="value">The object; its class has to be registered in the state that it goes to. What has a Lua value of its own, a number for instance, becomes that; a <see cref="Uri"/> and the like do so where the state does not know them as exported types.</param>
+    /// <summary>An object of an exported type, or a list or dictionary, which becomes a table when it goes to Lua; nil for null.</summary>
+    /// <param name="value">The object; an exported class has to be registered in the state that it goes to. What has a Lua value of its own, a number for instance, becomes that; a <see cref="Uri"/> and the like do so where the state does not know them as exported types.</param>
     /// <returns>The value.</returns>
     public static LuaValue FromObject(object? value) => value switch
     {
@@ -223,7 +224,7 @@ public readonly struct LuaValue : IEquatable<LuaValue>, IDisposable
                 stack.Push((byte[])_reference!);
                 break;
             case LuaValueKind.Object:
-                ValueMarshaller.PushObject(state, stack, _reference!);
+                ObjectCodec.Push(state, stack, _reference!);
                 break;
             default:
                 ((LuaReference)_reference!).Push(state, stack);

@@ -64,8 +64,6 @@ public static class ScalarFunctions
 
     public static DateTime Moment(DateTime value) => value;
 
-    public static DateTimeOffset Instant(DateTimeOffset value) => value;
-
     public static DateOnly Date(DateOnly value) => value;
 
     public static TimeOnly Time(TimeOnly value) => value;
@@ -96,7 +94,7 @@ public static class ScalarFunctions
 
     public static Dictionary<Guid, Version?> Versions(Dictionary<Guid, Version?> versions) => versions;
 
-    public static async Task<(decimal Total, DateTimeOffset At)> LaterAsync(decimal total, DateTimeOffset at, LuaState state)
+    public static async Task<(decimal Total, DateTime At)> LaterAsync(decimal total, DateTime at, LuaState state)
     {
         await Desk.Of(state).WaitAsync(0, CancellationToken.None);
         return (total, at);

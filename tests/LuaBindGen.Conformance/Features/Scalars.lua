@@ -66,23 +66,18 @@ function cases.moments_are_iso_8601()
   equal(scalars.moment("2024-02-29T12:30:15"), "2024-02-29T12:30:15.0000000")
   equal(scalars.moment("2024-02-29 12:30:15.5Z"), "2024-02-29T12:30:15.5000000Z")
   equal(scalars.moment("2024-02-29"), "2024-02-29T00:00:00.0000000")
-  equal(scalars.instant("2024-02-29T12:30+02:00"), "2024-02-29T12:30:00.0000000+02:00")
-  equal(scalars.instant("2024-02-29T12:30:15"), "2024-02-29T12:30:15.0000000+00:00")
-  equal(scalars.instant("9999-12-31T23:59:59.9999999Z"), "9999-12-31T23:59:59.9999999+00:00")
+  equal(scalars.moment("9999-12-31T23:59:59.9999999Z"), "9999-12-31T23:59:59.9999999Z")
 end
 
 function cases.numbers_are_unix_seconds()
   equal(scalars.moment(0), "1970-01-01T00:00:00.0000000Z")
   equal(scalars.moment(1709209815), "2024-02-29T12:30:15.0000000Z")
   equal(scalars.moment(-0.5), "1969-12-31T23:59:59.5000000Z")
-  equal(scalars.instant(1709209815.25), "2024-02-29T12:30:15.2500000+00:00")
 end
 
 function cases.what_is_no_moment_is_refused()
-  for _, f in ipairs { scalars.moment, scalars.instant } do
-    refused("date and time in ISO 8601 or Unix seconds", f, "", "now", "2023-02-29", "2024-1-1", "29.02.2024", "02/29/2024", "2024-02-29T25:00", " 2024-02-29",
-      "2024-02-29T12:30:15.12345678Z", 1e300, 1/0, 0/0, math.maxinteger, -62135596801, 253402300800, true, "\0", "0001-01-01T00:00+14:00\0")
-  end
+  refused("date and time in ISO 8601 or Unix seconds", scalars.moment, "", "now", "2023-02-29", "2024-1-1", "29.02.2024", "02/29/2024", "2024-02-29T25:00", " 2024-02-29",
+    "2024-02-29T12:30:15.12345678Z", 1e300, 1/0, 0/0, math.maxinteger, -62135596801, 253402300800, true, "\0", "0001-01-01T00:00+14:00\0")
   refused("date in ISO 8601", scalars.date, "2023-02-29", "2024-02-29T00:00", 0, "")
   refused("time of day in ISO 8601", scalars.time, "24:00", "1:00", "12", 0, "")
 end
@@ -162,5 +157,5 @@ end
 function cases.they_are_results_of_tasks()
   local total, at = scalars.later(1.5, 0)
   equal(total, 1.5)
-  equal(at, "1970-01-01T00:00:00.0000000+00:00")
+  equal(at, "1970-01-01T00:00:00.0000000Z")
 end

@@ -10,6 +10,7 @@ internal static class FeatureList
         new Names(),
         new Numbers(),
         new Scalars(),
+        new AnyObjects(),
         new Texts(),
         new Enums(),
         new Nullables(),

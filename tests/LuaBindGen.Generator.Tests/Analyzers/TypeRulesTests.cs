@@ -59,6 +59,7 @@ public class TypeRulesTests
             [LuaIgnore] public void H(Action p) { }
             public void S(decimal a, Half b, Int128 c, UInt128 d, System.Numerics.BigInteger e, DateTime f, DateTimeOffset g, DateOnly h, TimeOnly i, TimeSpan j) { }
             public void T(Guid a, Uri b, Version c, System.Text.Rune d, Memory<byte> e, decimal? f, Uri? g, Guid? h, List<decimal> i, Dictionary<Guid, Uri?> j, Memory<byte>? k) { }
+            public void O(object a, object? b, dynamic c, List<object> d) { }
         }
         [LuaExport] public struct S;
         """);

@@ -53,6 +53,20 @@ public class ValueTests
     }
 
     [Fact]
+    public Task Objects() => Verify(Generation.Run(
+        """
+        [LuaExport]
+        public class Bag
+        {
+            public object? Tag { get; set; }
+            public dynamic First => 1;
+            public List<object?> Items => [];
+            public (object, dynamic?) Put(object value, dynamic? other = null) => (value, other);
+            public Task<dynamic> LaterAsync() => throw new Exception();
+        }
+        """).TypesOnly());
+
+    [Fact]
     public void Types_that_are_called_as_those_of_the_platform_have_codecs_of_their_own() => Generation.Run(
         """
         [LuaExport]

@@ -109,6 +109,19 @@ public class ScalarTests
         Assert.Equal(address, Back(ScalarTable.Uri, address));
     }
 
+    [Theory]
+    [InlineData("'2024-02-29T12:30+02:00'", "2024-02-29T12:30:00.0000000+02:00")]
+    [InlineData("'2024-02-29T12:30:15'", "2024-02-29T12:30:15.0000000+00:00")]
+    [InlineData("'9999-12-31T23:59:59.9999999Z'", "9999-12-31T23:59:59.9999999+00:00")]
+    [InlineData("1709209815.25", "2024-02-29T12:30:15.2500000+00:00")]
+    [InlineData("0", "1970-01-01T00:00:00.0000000+00:00")]
+    public void A_moment_with_an_offset_keeps_it(string given, string text)
+    {
+        using var lua = new LuaState();
+        using var echo = lua.Load("return ...");
+        Assert.Equal(text, echo.Call<string>([LuaValue.FromObject(lua.Run<DateTimeOffset>($"return {given}"))]));
+    }
+
     [Fact]
     public void A_uri_that_is_none_is_refused()
     {

@@ -144,6 +144,16 @@ public class SimpleTypeTests
     }
 
     [Fact]
+    public void An_object_of_no_type_is_no_value()
+    {
+        using var test = new TestState();
+        Assert.Equal(LuaValueKind.Object, LuaValue.FromObject(new object()).Kind);
+        using var echo = test.Lua.Load("return ...");
+        Assert.Throws<InvalidOperationException>(() => echo.Call([LuaValue.FromObject(new object())]));
+        Assert.Equal(1, echo.Call<long>([1]));
+    }
+
+    [Fact]
     public void The_host_passes_what_exported_methods_return()
     {
         object[] values = [(sbyte)-1, (byte)1, (short)-2, (ushort)2, 3u, 4L, 5UL, (nint)6, (nuint)7, 0.5f, 'c', Color.DarkGreen, Wide.High, new ReadOnlyMemory<byte>([65])];

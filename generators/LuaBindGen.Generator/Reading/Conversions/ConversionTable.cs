@@ -16,6 +16,7 @@ internal static class ConversionTable
         new ByteArrayConversion(),
         new ByteSequenceConversion(),
         new LuaValueConversion(),
+        new ObjectConversion(),
         new LuaTableConversion(),
         new LuaFunctionConversion(),
         new LuaThreadConversion(),

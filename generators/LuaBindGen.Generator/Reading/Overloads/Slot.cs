@@ -16,7 +16,7 @@ internal readonly record struct Slot(LuaKinds Kinds, ITypeSymbol? Type, bool Can
     public bool IsIntegral => (Kinds & LuaKinds.Number) == LuaKinds.Number && Type is { TypeKind: TypeKind.Enum } or { SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_UInt64 or SpecialType.System_IntPtr or SpecialType.System_UIntPtr };
 
     /// <summary>Whether a float is what it is.</summary>
-    public bool IsFloating => (Kinds & LuaKinds.Number) == LuaKinds.Number && !IsIntegral && Kinds != LuaKinds.Any;
+    public bool IsFloating => (Kinds & LuaKinds.Number) == LuaKinds.Number && !IsIntegral && (Kinds | LuaKinds.Nil) != LuaKinds.Any;
 
     // Of objects only their type says more; other kinds have none.
     private bool IsObject => (Kinds & ~LuaKinds.Nil) == LuaKinds.Object;

@@ -59,7 +59,7 @@ internal static class ConverterTable
     internal static ValueConverter<T> Find<T>() => Cached<T>.Converter;
 
     /// <summary>The converter of an object's own type, or null where it can only be an exported object.</summary>
-    internal static ValueConverter? FindOrNull(Type type) => Rows.GetValueOrDefault(type);
+    internal static ValueConverter? FindOrNull(Type type) => type == typeof(object) ? null : Rows.GetValueOrDefault(type);
 
     /// <summary>A type without its question mark.</summary>
     internal static Type Own(Type type) => Nullable.GetUnderlyingType(type) ?? type;

@@ -16,7 +16,8 @@ internal sealed class ObjectConverter : ValueConverter<object>
 
     internal override LuaValue Convert(object value) => LuaValue.FromObject(value);
 
-    private static object? Boxed(LuaValue value) => value.Kind switch
+    /// <summary>What stands for a value in C#; null for nil.</summary>
+    internal static object? Boxed(LuaValue value) => value.Kind switch
     {
         LuaValueKind.Boolean => value.Boolean,
         LuaValueKind.Integer => value.Integer,
