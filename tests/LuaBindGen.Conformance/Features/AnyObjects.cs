@@ -102,8 +102,8 @@ public static class ObjectFunctions
 
     private static ExpandoObject Expando()
     {
-        dynamic made = new ExpandoObject();
-        ((IDictionary<string, object?>)made)["name"] = "ada";
+        var made = new ExpandoObject();
+        _ = made.TryAdd("name", "ada");
         return made;
     }
 
