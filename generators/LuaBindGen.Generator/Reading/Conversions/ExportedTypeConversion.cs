@@ -15,13 +15,17 @@ internal sealed class ExportedTypeConversion : IConversion
                 LuaKinds.Object,
                 names.IsStruct ? "TryReadStruct" : "TryReadObject",
                 names.IsStruct ? "PushStruct" : "PushObject",
-                IsReference: !names.IsStruct) { Codec = CodecOf(names) }
+                IsReference: !names.IsStruct)
+            {
+                Codec = CodecOf(names),
+            }
             : null;
 
     // A struct is another object each time it crosses: no script would find it again.
-    private static CodecModel CodecOf(TypeNames names) => CodecModel.Leaf(
-        names.GlueName,
-        names.Reference,
-        names.IsStruct ? "ExportedStruct" : "Exported",
-        $"<{names.Reference}>({Literal.OfString(names.LuaName)})") with { IsKey = !names.IsStruct };
+    private static CodecModel CodecOf(TypeNames names)
+    {
+        var factory = names.IsStruct ? "ExportedStruct" : "Exported";
+        var arguments = $"<{names.Reference}>({Literal.OfString(names.LuaName)})";
+        return CodecModel.Leaf(names.GlueName, names.Reference, factory, arguments) with { IsKey = !names.IsStruct };
+    }
 }
