@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using LuaBindGen.Generator.Reading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LuaBindGen.Generator.Analyzers.Bodies;
 
@@ -44,6 +45,9 @@ internal sealed class ExportedBodies
 
         return false;
     }
+
+    /// <summary>The code of a body itself: what Roslyn gives as that of a primary constructor is all of its class.</summary>
+    public static SyntaxNode? CodeOf(SyntaxNode block) => block is TypeDeclarationSyntax type ? type.BaseList : block;
 
     // Of two classes of one name in Lua, nothing is generated for the second.
     private HashSet<ISymbol> CodeOf(INamedTypeSymbol type, CancellationToken cancellationToken)
