@@ -47,7 +47,10 @@ internal static class FunctionReader
             parameters,
             initializer,
             result,
-            warnings.Union(initializer?.Members.SelectMany(member => member.Warnings) ?? []).OrderBy(id => id, StringComparer.Ordinal).ToEquatableArray());
+            warnings.Union(initializer?.Members.SelectMany(member => member.Warnings) ?? []).OrderBy(id => id, StringComparer.Ordinal).ToEquatableArray())
+        {
+            Receiver = ExtensionReader.ReceiverOf(subject, method, parameters),
+        };
     }
 
     // It is read where it lies, and works up to the first await. C# says so only where the method itself is async.

@@ -53,6 +53,7 @@ internal static class TypeWriter
             {
                 var kind = function.Kind == FunctionKind.Instance ? Names.Method : Names.Function;
                 writer.Line($"type.{kind}({Literal.OfString(function.LuaName)}, &{function.GlueName});");
+                ExtensionWriter.WriteNames(writer, function);
             }
 
             if (type.IsEnum)
