@@ -75,7 +75,7 @@ internal static class FunctionReader
             ("static members that each type implements for itself are", "Export the types that implement it"),
         { MethodKind: MethodKind.Conversion } => ("conversions are", ConversionRemedy(method)),
         { MethodKind: MethodKind.UserDefinedOperator } when OperatorNames.Find(method) is null => ("operators that Lua does not have are", "Export a method that does the same"),
-        { ContainingType.IsExtension: true } => ("members of extension blocks are", "Export a static method that does the same"),
+        { ContainingType.IsExtension: true } => ("operators of extension blocks are", "Export a method that does the same"),
         { IsGenericMethod: true } => ("generic methods are", "Export a method for each type that scripts need"),
         { IsVararg: true } => ("methods with __arglist are", "List the parameters"),
         _ when IsForNativeCallers(method) => ("methods marked [UnmanagedCallersOnly] are", "Export a method that does the same"),

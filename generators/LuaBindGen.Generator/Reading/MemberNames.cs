@@ -10,8 +10,12 @@ namespace LuaBindGen.Generator.Reading;
 /// <remarks>The table of the type and its objects have names of their own: <c>Regex.match(text, pattern)</c> and <c>regex:match(text)</c>.</remarks>
 internal sealed class MemberNames
 {
+    private const string OfType = "type";
+
+    private const string OfObjects = "objects";
+
     private readonly Subject _subject;
-    private readonly Dictionary<(bool IsStatic, string LuaName), Entry> _entries = [];
+    private readonly Dictionary<(string Place, string LuaName), Entry> _entries = [];
     private readonly List<Entry> _ordered = [];
 
     public MemberNames(Subject subject)
@@ -23,7 +27,7 @@ internal sealed class MemberNames
         foreach (var type in subject.Type.GetTypeMembers())
         {
             if (TypeNameReader.Read(type, null) is { } names && names.LuaName.StartsWith(prefix, StringComparison.Ordinal))
-                _entries[(true, names.LuaName.Substring(prefix.Length))] = new Entry(type, type);
+                _entries[(OfType, names.LuaName.Substring(prefix.Length))] = new Entry(type, type);
         }
     }
 
@@ -34,7 +38,7 @@ internal sealed class MemberNames
     public void Take(Subject listener, ISymbol member, object model)
     {
         var luaName = MemberNameReader.NameOf(member, _subject.Naming);
-        var key = (member.IsStatic || member is IMethodSymbol { MethodKind: MethodKind.Constructor }, luaName);
+        var key = (PlaceOf(member, model), luaName);
         if (!_entries.TryGetValue(key, out var entry))
         {
             entry = new Entry(member, model);
@@ -54,6 +58,14 @@ internal sealed class MemberNames
 
     /// <summary>The members that are exported, in their order: a function stands where its first overload does.</summary>
     public IReadOnlyList<(IReadOnlyList<ISymbol> Members, object Model)> Kept() => [.. _ordered.Select(Kept)];
+
+    // What extension properties of one type are called says nothing of those of another.
+    private static string PlaceOf(ISymbol member, object model) => model switch
+    {
+        PropertyModel { Extension.Receiver: { } receiver } => receiver.Reference,
+        _ when member.IsStatic || member is IMethodSymbol { MethodKind: MethodKind.Constructor } => OfType,
+        _ => OfObjects,
+    };
 
     private (IReadOnlyList<ISymbol> Members, object Model) Kept(Entry entry)
     {

@@ -17,4 +17,9 @@ internal static class ExtensionWriter
                 writer.Line($"type.{Names.ExtensionMethod}(typeof({receiver}), {Literal.OfString(function.LuaName)}, &{function.GlueName});");
         }
     }
+    public static void WriteName(CodeWriter writer, PropertyModel property, TypeNames receiver, string arguments)
+    {
+        using (Pragma.Around(writer, property.Warnings))
+            writer.Line($"type.{Names.ExtensionProperty}(typeof({receiver.Reference}), {arguments});");
+    }
 }

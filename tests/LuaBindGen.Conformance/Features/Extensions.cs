@@ -40,6 +40,63 @@ public sealed class Ship(string name) : Craft, IVessel
 [LuaExport]
 public record struct Bearing(long X, long Y);
 
+/// <summary>A fixture: extension blocks.</summary>
+[LuaExport]
+public static class Harbour
+{
+    private static long _ships;
+
+    extension(Ship ship)
+    {
+        public bool IsLaden
+        {
+            get => ship.Cargo > 0;
+            set => ship.Cargo = value ? 1 : 0;
+        }
+
+        public string Moor(string rope, int times = 1) => $"{ship.Name} by {times} {rope}";
+
+        public async Task<long> UnloadAsync(LuaState state, CancellationToken cancellationToken)
+        {
+            await Desk.Of(state).WaitAsync(0, cancellationToken);
+            (var unloaded, ship.Cargo) = (ship.Cargo, 0);
+            return unloaded;
+        }
+
+        public static Ship Launch(string name)
+        {
+            _ships++;
+            return new Ship(name);
+        }
+
+        public static long Launched => _ships;
+    }
+
+    // A property of one name for another type.
+    extension(IVessel vessel)
+    {
+        public string Label => $"vessel {vessel.Name}";
+
+        public bool IsLaden => vessel is null;
+    }
+
+    extension(ref Bearing bearing)
+    {
+        public void Turn() => bearing = new Bearing(-bearing.Y, bearing.X);
+
+        public long East
+        {
+            get => bearing.X;
+            set => bearing = bearing with { X = value };
+        }
+    }
+
+    extension(string text)
+    {
+        public string Shout(bool isLoud) => text + (isLoud ? "!!" : "!");
+    }
+}
+
 /// <summary>A fixture: extension methods as they were before C# 14.</summary>
 [LuaExport]
 public static class CraftExtensions
@@ -61,6 +118,8 @@ public static class CraftExtensions
     public static string Rank(this Craft craft) => craft is null ? "" : "craft";
 
     public static string Rank(this Ship ship) => ship is null ? "" : "ship";
+
+    public static void Veer(this ref Bearing bearing, long east) => bearing = bearing with { X = bearing.X + east };
 
     public static long Length(this Bearing bearing) => Math.Abs(bearing.X) + Math.Abs(bearing.Y);
 

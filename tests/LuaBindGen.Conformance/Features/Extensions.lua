@@ -40,3 +40,49 @@ end
 function cases.it_cannot_be_set()
   raises("'Ship.load' cannot be set", function() Ship.new("Vega").load = 1 end)
 end
+
+function cases.a_method_of_a_block_is_one_of_the_object_and_a_function()
+  local ship = Ship.new("Vega")
+  equal(ship:moor("hemp"), "Vega by 1 hemp")
+  equal(Harbour.moor(ship, "hemp", 2), "Vega by 2 hemp")
+end
+
+function cases.an_asynchronous_method_of_a_block_waits()
+  local ship = Ship.new("Vega")
+  ship.cargo = 7
+  equal(ship:unload(), 7)
+  equal(ship.cargo, 0)
+end
+
+function cases.a_property_of_a_block_is_one_of_the_object()
+  local ship = Ship.new("Vega")
+  equal(ship.is_laden, false)
+  ship.is_laden = true
+  equal(ship.cargo, 1)
+  equal(ship.label, "vessel Vega")
+  raises("'Ship.label' cannot be set", function() ship.label = "x" end)
+  equal(Harbour.label, nil)
+end
+
+function cases.static_members_of_a_block_stand_in_the_table_of_the_class()
+  local before = Harbour.launched
+  equal(Harbour.launch("Rigel").name, "Rigel")
+  equal(Harbour.launched, before + 1)
+end
+
+function cases.a_struct_is_changed_in_place()
+  local bearing = Bearing.new(3, -4)
+  bearing:veer(2)
+  equal(bearing.x, 5)
+  equal(CraftExtensions.veer(bearing, 2), nil)
+  equal(bearing.x, 7)
+  bearing:turn()
+  equal(bearing.x, 4)
+  bearing.east = 9
+  equal(bearing.east, 9)
+  equal(bearing.y, 7)
+end
+
+function cases.what_is_no_object_of_the_host_is_the_first_argument()
+  equal(Harbour.shout("land", true), "land!!")
+end

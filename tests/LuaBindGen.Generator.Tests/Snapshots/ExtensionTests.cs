@@ -25,4 +25,39 @@ public class ExtensionTests
             public static void Close(this Account? account, bool isForGood = false) { }
         }
         """).TypesOnly());
+
+    [Fact]
+    public Task Extension_blocks() => Verify(Generation.Run("""
+        namespace Bank;
+
+        [LuaExport] public class Account { }
+        [LuaExport] public struct Size { }
+
+        [LuaExport]
+        public static class Extensions
+        {
+            extension(Account account)
+            {
+                [LuaName("audit")] public Task<long> AuditItAsync(string by, CancellationToken token) => throw new Exception();
+                public long Fee { get => 1; set { } }
+                public string? Note { set { } }
+                public static Account Open(string owner) => new();
+                public static long Count { get => 1; set { } }
+                [LuaIgnore] public long Secret => 1;
+            }
+
+            extension(ref Size size)
+            {
+                public void Grow(long by) { }
+                public long Area { get => 1; set { } }
+            }
+
+            extension(string text)
+            {
+                public string Twice() => text + text;
+            }
+
+            public static void Shrink(this ref Size size) { }
+        }
+        """).TypesOnly());
 }
