@@ -32,7 +32,7 @@ public sealed class BlockingAnalyzer : DiagnosticAnalyzer
     private static void Analyze(CodeBlockAnalysisContext context, ExportedBodies bodies)
     {
         var (owner, body, model) = (context.OwningSymbol, context.CodeBlock, context.SemanticModel);
-        if (!bodies.MayHave(owner))
+        if (!bodies.MayHave(owner, body))
             return;
 
         foreach (var name in body.DescendantNodes().OfType<SimpleNameSyntax>())

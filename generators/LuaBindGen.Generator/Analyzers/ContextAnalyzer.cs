@@ -37,7 +37,7 @@ public sealed class ContextAnalyzer : DiagnosticAnalyzer
     // Whether the body is exported is asked last: that reads the class, and hardly a body has anything to report.
     private static void Analyze(CodeBlockAnalysisContext context, ExportedBodies bodies)
     {
-        if (!bodies.MayHave(context.OwningSymbol))
+        if (!bodies.MayHave(context.OwningSymbol, context.CodeBlock))
             return;
 
         var (configures, lambdas) = Candidates(context.CodeBlock, context.SemanticModel);

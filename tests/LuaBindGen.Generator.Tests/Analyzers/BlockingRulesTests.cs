@@ -61,6 +61,10 @@ public class BlockingRulesTests
     public Task LBG0018_in_each_member(string member, string name, string remedy) => Analysis.Reports(
         "LBG0018", Message(name, "Result", remedy), $"[LuaExport] public partial class A {{ private static readonly Task<int> T = null!; {member} }}");
 
+    [Fact]
+    public Task LBG0018_is_not_for_members_beside_a_primary_constructor_with_attributes() => Analysis.Accepts(
+        "[LuaExport] public class A([System.Diagnostics.CodeAnalysis.AllowNull] string s) { internal void F(Task task) { task.Wait(); } }");
+
     [Theory]
     [InlineData("if (task.IsCompleted) return task.Result;")]
     [InlineData("return task.IsCompletedSuccessfully ? task.Result : 1;")]

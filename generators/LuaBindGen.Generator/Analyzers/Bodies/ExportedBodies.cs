@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using LuaBindGen.Generator.Reading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LuaBindGen.Generator.Analyzers.Bodies;
 
@@ -26,8 +27,10 @@ internal sealed class ExportedBodies
     public static ExportedBodies Of(Compilation compilation) =>
         Known.GetValue(compilation, static compilation => new ExportedBodies(compilation));
 
-    /// <summary>Whether a symbol may be the owner of one. Costs next to nothing, and is asked of every body at every key that is pressed.</summary>
-    public bool MayHave(ISymbol owner) => owner is IMethodSymbol && _exports.FamilyOf(Symbols.DeclaringType(owner)).Count > 0;
+    /// <summary>Whether a body may be one. Costs next to nothing, and is asked of every body at every key that is pressed.</summary>
+    /// <param name="owner">Whose body it is.</param>
+    /// <param name="body">The body. That of a primary constructor with attributes on its parameters is the whole class, all of whose members are bodies of their own.</param>
+    public bool MayHave(ISymbol owner, SyntaxNode body) => owner is IMethodSymbol && body is not TypeDeclarationSyntax && _exports.FamilyOf(Symbols.DeclaringType(owner)).Count > 0;
 
     /// <summary>Whether the body of a method, a constructor or an accessor is one: the first question about a class reads all of it.</summary>
     public bool Has(ISymbol owner, CancellationToken cancellationToken)
