@@ -30,7 +30,7 @@ public sealed class TokenAnalyzer : DiagnosticAnalyzer
     // Once for a method, at its name: that is where the token is missing.
     private static void Analyze(CodeBlockAnalysisContext context, ExportedBodies bodies)
     {
-        if (context.OwningSymbol is not IMethodSymbol method || !MayTakeToken(method) || !bodies.MayHave(method, context.CodeBlock))
+        if (context.OwningSymbol is not IMethodSymbol method || !MayTakeToken(method) || !bodies.MayHave(method))
             return;
 
         foreach (var call in context.CodeBlock.DescendantNodes().OfType<InvocationExpressionSyntax>())

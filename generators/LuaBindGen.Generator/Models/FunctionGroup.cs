@@ -11,6 +11,10 @@ internal sealed record FunctionGroup(FunctionKind Kind, string LuaName, string G
 {
     /// <summary>Whether Lua calls it for an operator and the like; then its name is that of the metamethod.</summary>
     public bool IsMetamethod { get; init; }
+
+    /// <summary>The ids of warnings that the choice between several brings: it names the types of objects.</summary>
+    public IReadOnlyCollection<string> Warnings =>
+        Kind == FunctionKind.Instance || Overloads.Any(overload => overload.NamesType) ? [.. Overloads.SelectMany(overload => overload.Function.Warnings).Distinct(StringComparer.Ordinal)] : [];
 }
 
 /// <summary>One of the members behind a function.</summary>
@@ -18,7 +22,10 @@ internal sealed record FunctionGroup(FunctionKind Kind, string LuaName, string G
 /// <param name="Tests">What each argument has to be for this one to be called.</param>
 /// <param name="Rest">What each further argument has to be; <see langword="null"/> where there may be none.</param>
 /// <param name="Signature">How messages write it.</param>
-internal sealed record OverloadModel(FunctionModel Function, EquatableArray<ArgumentTest> Tests, ArgumentTest? Rest, string Signature);
+internal sealed record OverloadModel(FunctionModel Function, EquatableArray<ArgumentTest> Tests, ArgumentTest? Rest, string Signature)
+{
+    public bool NamesType => Tests.Any(test => test.ObjectType.Length > 0) || Rest is { ObjectType.Length: > 0 };
+}
 
 /// <summary>What an argument has to be.</summary>
 /// <param name="Kinds">The kinds of Lua value; nil stands for nothing, too.</param>

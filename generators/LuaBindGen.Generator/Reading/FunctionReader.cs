@@ -36,7 +36,9 @@ internal static class FunctionReader
         if (!PassingProblems.IsFine(subject, method, parameters, result, initializer))
             return null;
 
-        if (TargetReader.WarningsOf(subject, method, method.Parameters.Select(parameter => parameter.Type).Append(method.ReturnType)) is not { } warnings)
+        // An indexer may be marked where its accessors are not.
+        var signature = method.Parameters.Select(parameter => (ISymbol?)parameter.Type).Append(method.ReturnType).Append(method.AssociatedSymbol).OfType<ISymbol>();
+        if (TargetReader.WarningsOf(subject, method, signature) is not { } warnings)
             return null;
 
         return new FunctionModel(

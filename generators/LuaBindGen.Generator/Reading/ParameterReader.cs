@@ -61,7 +61,7 @@ internal static class ParameterReader
 
     private static ParameterModel? ReadValue(Subject subject, IParameterSymbol parameter)
     {
-        if (Converters.Find(parameter.Type, parameter.GetAttributes(), subject.Exports, out _) is not { } value)
+        if (Converters.Find(parameter.Type, Converters.AttributesOf(parameter), subject.Exports, out _) is not { } value)
             return null;
 
         var isResult = parameter.RefKind == RefKind.Out;

@@ -15,8 +15,13 @@ internal static class PropertyReader
         var setter = SetterOf(property);
         if (setter is { IsInitOnly: true })
         {
-            if (InitializerReader.IsOutOfReach(subject.Type, property, setter))
+            var isOutOfReach = InitializerReader.IsOutOfReach(subject.Type, property, setter);
+            if (isOutOfReach)
                 subject.Problems?.Report(Rules.GenericInit, Locations.Of(property), subject.Display(property));
+
+            // What can only be given to a new object is all of it.
+            if (getter is null && (isOutOfReach || InitializerReader.Takes(subject, property)))
+                return null;
             setter = null;
         }
 

@@ -32,15 +32,6 @@ internal static class OverloadWriter
         writer.Line($"return call.{Names.NoOverload}({receivers}, {signatures});");
     }
 
-    /// <summary>The ids of warnings that the choice brings: types are named in it.</summary>
-    public static IReadOnlyCollection<string> WarningsOf(FunctionGroup group) =>
-    [
-        .. group.Overloads.Where(overload => overload.Tests.Any(test => test.ObjectType.Length > 0) || overload.Rest is { ObjectType.Length: > 0 })
-            .SelectMany(overload => overload.Function.Warnings)
-            .Distinct()
-            .OrderBy(id => id, StringComparer.Ordinal),
-    ];
-
     /// <summary>The test of one argument; what takes anything needs none.</summary>
     public static string Test(ArgumentTest test, int index)
     {

@@ -61,10 +61,6 @@ public class BlockingRulesTests
     public Task LBG0018_in_each_member(string member, string name, string remedy) => Analysis.Reports(
         "LBG0018", Message(name, "Result", remedy), $"[LuaExport] public partial class A {{ private static readonly Task<int> T = null!; {member} }}");
 
-    [Fact]
-    public Task LBG0018_is_not_for_members_beside_a_primary_constructor_with_attributes() => Analysis.Accepts(
-        "[LuaExport] public class A([System.Diagnostics.CodeAnalysis.AllowNull] string s) { internal void F(Task task) { task.Wait(); } }");
-
     [Theory]
     [InlineData("if (task.IsCompleted) return task.Result;")]
     [InlineData("return task.IsCompletedSuccessfully ? task.Result : 1;")]
@@ -108,5 +104,26 @@ public class BlockingRulesTests
             public int Save() => _task.Result;
             public async Task<int> SaveAsync() => await _task;
         }
+        """);
+
+    [Fact]
+    public Task LBG0018_of_a_primary_constructor_is_for_what_it_runs_itself() => Analysis.Reports(
+        "LBG0018",
+        Message("new A", "Result", "Export a method that awaits instead"),
+        """
+        public class Base { public Base(int x) { } }
+        [LuaExport] public class A(int x) : Base(A.Get().[|Result|])
+        {
+            private int _held = x;
+            internal static Task<int> Get() => null!;
+            internal int G() => Get().Result + _held;
+            [LuaIgnore] public void H() => Get().Wait();
+        }
+        """);
+
+    [Fact]
+    public Task LBG0018_of_a_primary_constructor_is_not_for_the_members_of_its_class() => Analysis.Accepts(
+        """
+        [LuaExport] public class A(int x) { internal int G() => Task.FromResult(x).Result; [LuaIgnore] public void H() => new Task(() => { }).Wait(); }
         """);
 }

@@ -67,7 +67,7 @@ internal sealed class ExportOracle
                 yield return $"{member} is exported and reported: {problems[0].GetMessage(null)}";
             else if (problems.Count > 1)
                 yield return $"{member} is reported twice: {problems[0].GetMessage(null)} {problems[1].GetMessage(null)}";
-            else if (!isExported && problems.Count == 0 && !GivesWay(type, member, glue) && !IsBehindAnother(member))
+            else if (!isExported && problems.Count == 0 && !GivesWay(type, member, glue) && !IsBehindAnother(member) && !HasWrongConverter(member) && !(IsForNewObjects(member) && glue.HasName(member)))
                 yield return $"{member} of {type} is left out without a word.";
         }
     }
@@ -115,6 +115,12 @@ internal sealed class ExportOracle
         member is { Name: "op_Inequality" or "op_GreaterThan" or "op_GreaterThanOrEqual" or "op_True" or "op_False" or "GetEnumerator" }
         || (member is IMethodSymbol { MethodKind: MethodKind.UserDefinedOperator or MethodKind.Conversion } && member.Name.StartsWith("op_Checked", StringComparison.Ordinal))
         || member is IMethodSymbol { Name: "ToString", Parameters.Length: 2 };
+
+    // What a new object is given is set by its name.
+    private static bool IsForNewObjects(ISymbol member) => member is IPropertySymbol { SetMethod.IsInitOnly: true, GetMethod: not { DeclaredAccessibility: Accessibility.Public } };
+
+    // What is said of a converter is said where it is named.
+    private bool HasWrongConverter(ISymbol member) => _reported.Any(problem => problem.Id == "LBG0024" && IsIn(problem, member));
 
     private static bool IsMarked(INamedTypeSymbol type) =>
         type.GetAttributes().Any(data => data.AttributeClass?.ToDisplayString() == "LuaBindGen.LuaExportAttribute");

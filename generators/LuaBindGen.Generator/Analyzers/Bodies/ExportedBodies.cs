@@ -27,10 +27,8 @@ internal sealed class ExportedBodies
     public static ExportedBodies Of(Compilation compilation) =>
         Known.GetValue(compilation, static compilation => new ExportedBodies(compilation));
 
-    /// <summary>Whether a body may be one. Costs next to nothing, and is asked of every body at every key that is pressed.</summary>
-    /// <param name="owner">Whose body it is.</param>
-    /// <param name="body">The body. That of a primary constructor with attributes on its parameters is the whole class, all of whose members are bodies of their own.</param>
-    public bool MayHave(ISymbol owner, SyntaxNode body) => owner is IMethodSymbol && body is not TypeDeclarationSyntax && _exports.FamilyOf(Symbols.DeclaringType(owner)).Count > 0;
+    /// <summary>Whether a symbol may be the owner of one. Costs next to nothing, and is asked of every body at every key that is pressed.</summary>
+    public bool MayHave(ISymbol owner) => owner is IMethodSymbol && _exports.FamilyOf(Symbols.DeclaringType(owner)).Count > 0;
 
     /// <summary>Whether the body of a method, a constructor or an accessor is one: the first question about a class reads all of it.</summary>
     public bool Has(ISymbol owner, CancellationToken cancellationToken)
@@ -47,6 +45,9 @@ internal sealed class ExportedBodies
 
         return false;
     }
+
+    /// <summary>The code of a body itself: what Roslyn gives as that of a primary constructor is all of its class.</summary>
+    public static SyntaxNode? CodeOf(SyntaxNode block) => block is TypeDeclarationSyntax type ? type.BaseList : block;
 
     // Of two classes of one name in Lua, nothing is generated for the second.
     private HashSet<ISymbol> CodeOf(INamedTypeSymbol type, CancellationToken cancellationToken)

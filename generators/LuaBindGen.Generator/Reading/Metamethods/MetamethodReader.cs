@@ -1,7 +1,6 @@
 using LuaBindGen.Generator.Common;
 using LuaBindGen.Generator.Diagnostics;
 using LuaBindGen.Generator.Models;
-using LuaBindGen.Generator.Reading.Conversions;
 using Microsoft.CodeAnalysis;
 
 namespace LuaBindGen.Generator.Reading.Metamethods;
@@ -93,12 +92,15 @@ internal static class MetamethodReader
             yield break;
         }
 
-        if (ConversionTable.Find(indexer.Type, subject.Exports) is null)
+        if (Converters.Find(indexer.Type, indexer.GetAttributes(), subject.Exports, out var isRefused) is null)
         {
-            if (!TypeProblems.HasError(indexer.Type))
+            if (!isRefused && !TypeProblems.HasError(indexer.Type))
                 TypeProblems.ReportResult(subject, indexer, indexer.Type);
             yield break;
         }
+
+        if (TargetReader.WarningsOf(subject, indexer, []) is null)
+            yield break;
 
         // What is wrong with both accessors is said of the first.
         var listener = subject;
