@@ -52,7 +52,8 @@ internal static class TypeWriter
             foreach (var function in type.Functions)
             {
                 var kind = function.Kind == FunctionKind.Instance ? Names.Method : Names.Function;
-                writer.Line($"type.{kind}({Literal.OfString(function.LuaName)}, &{function.GlueName});");
+                if (!function.IsMethodOnly)
+                    writer.Line($"type.{kind}({Literal.OfString(function.LuaName)}, &{function.GlueName});");
                 ExtensionWriter.WriteNames(writer, function);
             }
 

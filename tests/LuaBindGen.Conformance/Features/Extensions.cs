@@ -15,6 +15,20 @@ public interface IVessel
     string Name { get; }
 }
 
+/// <summary>A fixture: another one.</summary>
+[LuaExport]
+public interface IBuoy
+{
+    string Light { get; }
+}
+
+/// <summary>A fixture: a class of that.</summary>
+[LuaExport]
+public class Buoy : IBuoy
+{
+    public string Light => "red";
+}
+
 /// <summary>A fixture: a base class with nothing but a method.</summary>
 [LuaExport]
 public class Craft
@@ -124,4 +138,11 @@ public static class CraftExtensions
     public static long Length(this Bearing bearing) => Math.Abs(bearing.X) + Math.Abs(bearing.Y);
 
     public static string Twice(this string text) => text + text;
+
+    // No function could choose between these two: something may be both.
+    public static string Sort(this Craft craft, long order = 0) => $"{craft.Describe()} {order}";
+
+    public static string Sort(this IBuoy buoy, long order = 0) => $"{buoy.Light} {order}";
+
+    public static string Sort(this IBuoy buoy, string order) => $"{buoy.Light} {order}";
 }

@@ -86,3 +86,9 @@ end
 function cases.what_is_no_object_of_the_host_is_the_first_argument()
   equal(Harbour.shout("land", true), "land!!")
 end
+
+function cases.what_no_function_can_choose_between_are_methods_all_the_same()
+  equal(Craft.new():sort(), "a craft 0")
+  equal(Buoy.new():sort(1), "red 1")
+  equal(Buoy.new():sort("up"), "red up")
+end

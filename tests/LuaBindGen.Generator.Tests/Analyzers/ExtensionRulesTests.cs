@@ -85,4 +85,22 @@ public class ExtensionRulesTests
     [InlineData("public void F() { }", "extension(B b) { public static void F() { } }")]
     public Task LBG0025_is_not_for_extensions_that_scripts_see(string own, string extension) => Analysis.Accepts(
         $"[LuaExport] public class Base {{ }} [LuaExport] public class B : Base {{ {own} }} [LuaExport] public static class A {{ {extension} }} [LuaExport] public static class C {{ public static void G(this Base b) {{ }} }}");
+
+    [Theory]
+    [InlineData("extension(B b) { public int F => 1; [LuaName(\"f\")] public void [|G|]() { } }", "'A.G'", "'A.F'")]
+    [InlineData("[LuaName(\"f\")] public static void G(this B b) { } extension(B b) { public int [|F|] => 1; }", "'A.F'", "'A.G(B)'")]
+    public Task LBG0008_a_method_and_a_property_of_the_same_objects(string members, string name, string other) => Analysis.Reports(
+        "LBG0008",
+        $"{name} is left out of the export: {other} is 'f' in Lua already. Give one of them another name with [LuaName], or leave one out with [LuaIgnore].",
+        $"[LuaExport] public class B {{ }} [LuaExport] public static class A {{ {members} }}");
+
+    [Fact]
+    public Task LBG0019_of_two_extensions_of_one_type() => Analysis.Reports(
+        "LBG0019",
+        "'A.F' is left out of the export: no value tells it from 'A.F(I, long)', which is 'f(I, integer)' in Lua. Give one of them another name with [LuaName], or leave one out with [LuaIgnore].",
+        "[LuaExport] public class B { } [LuaExport] public interface I { } [LuaExport] public static class A { public static void F(this I i, long a) { } public static void [|F|](this I i, int a) { } public static void F(this B b, long a) { } }");
+
+    [Fact]
+    public Task LBG0019_is_not_for_extensions_of_types_that_one_object_may_be_both_of() => Analysis.Accepts(
+        "[LuaExport] public class B { } [LuaExport] public interface I { } [LuaExport] public static class A { public static void F(this I i) { } public static void F(this B b) { } }");
 }
