@@ -12,6 +12,9 @@ internal sealed record FunctionGroup(FunctionKind Kind, string LuaName, string G
     /// <summary>Whether Lua calls it for an operator and the like; then its name is that of the metamethod.</summary>
     public bool IsMetamethod { get; init; }
 
+    /// <summary>Whether only objects have it: an extension that no function of its class could tell from another one.</summary>
+    public bool IsMethodOnly { get; init; }
+
     /// <summary>The ids of warnings that the choice between several brings: it names the types of objects.</summary>
     public IReadOnlyCollection<string> ChoiceWarnings() =>
         Kind == FunctionKind.Instance || Overloads.Any(overload => overload.NamesType) ? [.. Overloads.SelectMany(overload => overload.Function.Warnings).Distinct(StringComparer.Ordinal)] : [];

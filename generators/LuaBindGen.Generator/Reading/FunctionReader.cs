@@ -49,7 +49,10 @@ internal static class FunctionReader
             parameters,
             initializer,
             result,
-            warnings.Union(initializer?.Members.SelectMany(member => member.Warnings) ?? []).OrderBy(id => id, StringComparer.Ordinal).ToEquatableArray());
+            warnings.Union(initializer?.Members.SelectMany(member => member.Warnings) ?? []).OrderBy(id => id, StringComparer.Ordinal).ToEquatableArray())
+        {
+            Receiver = ExtensionReader.ReceiverOf(subject, method, parameters),
+        };
     }
 
     // It is read where it lies, and works up to the first await. C# says so only where the method itself is async.
@@ -74,7 +77,7 @@ internal static class FunctionReader
             ("static members that each type implements for itself are", "Export the types that implement it"),
         { MethodKind: MethodKind.Conversion } => ("conversions are", ConversionRemedy(method)),
         { MethodKind: MethodKind.UserDefinedOperator } when OperatorNames.Find(method) is null => ("operators that Lua does not have are", "Export a method that does the same"),
-        { ContainingType.IsExtension: true } => ("members of extension blocks are", "Export a static method that does the same"),
+        { ContainingType.IsExtension: true } => ("operators of extension blocks are", "Export a method that does the same"),
         { IsGenericMethod: true } => ("generic methods are", "Export a method for each type that scripts need"),
         { IsVararg: true } => ("methods with __arglist are", "List the parameters"),
         _ when IsForNativeCallers(method) => ("methods marked [UnmanagedCallersOnly] are", "Export a method that does the same"),

@@ -45,15 +45,6 @@ public class MemberRulesTests
         """);
 
     [Theory]
-    [InlineData("public string [|Twice|]() => s + s;", "A.Twice")]
-    [InlineData("public int [|Size|] => 1;", "A.Size")]
-    [InlineData("[LuaIgnore] public int Ignored => 1; public static int [|One|]() => 1;", "A.One")]
-    public Task LBG0006_in_an_extension_block(string member, string name) => Analysis.Reports(
-        "LBG0006",
-        $"'{name}' is left out of the export: members of extension blocks are not supported. Export a static method that does the same, or leave the member out with [LuaIgnore].",
-        $"[LuaExport] public static class A {{ extension(string s) {{ {member} }} }}");
-
-    [Theory]
     [InlineData("[LuaIgnore] public required int P { get; set; }")]
     [InlineData("[LuaIgnore] public required int P;")]
     [InlineData("[LuaIgnore] public required decimal P { get; init; }")]

@@ -35,7 +35,7 @@ internal sealed class ExportOracle
         var exported = _glue.Values.SelectMany(glue => glue.Symbols).ToHashSet(SymbolEqualityComparer.Default);
         foreach (var method in _output.SyntaxTrees.SelectMany(tree => tree.GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>()))
         {
-            var isExported = _output.GetSemanticModel(method.SyntaxTree).GetDeclaredSymbol(method) is { } symbol && exported.Contains(symbol.OriginalDefinition);
+            var isExported = _output.GetSemanticModel(method.SyntaxTree).GetDeclaredSymbol(method) is { } symbol && IsIn(exported, symbol);
             foreach (var (name, id) in new[] { ("leaving9", "LBG0017"), ("blocking9", "LBG0018") })
             {
                 var expected = isExported && method.ToString().Contains(name, StringComparison.Ordinal);
@@ -56,10 +56,11 @@ internal sealed class ExportOracle
             yield break;
         }
 
-        foreach (var member in type.GetMembers().Where(member => IsCandidate(type, member)))
+        var members = type.GetMembers().Concat(type.GetTypeMembers().Where(nested => nested.IsExtension).SelectMany(block => block.GetMembers()));
+        foreach (var member in members.Where(member => IsCandidate(type, member)))
         {
             var problems = _reported.Where(problem => IsOfMember(problem) && IsIn(problem, member) && Names(problem, type, member)).ToList();
-            var isExported = glue.Symbols.Contains(member.OriginalDefinition) || (member is IFieldSymbol { IsConst: true } && problems.Count == 0 && glue.HasName(member));
+            var isExported = IsIn(glue.Symbols, member) || (member is IFieldSymbol { IsConst: true } && problems.Count == 0 && glue.HasName(member));
             Exported += isExported ? 1 : 0;
             Reported += problems.Count;
             if (isExported && problems.Count > 0)
@@ -70,6 +71,14 @@ internal sealed class ExportOracle
                 yield return $"{member} of {type} is left out without a word.";
         }
     }
+
+    // What an extension block declares is called as a static method of the class around it.
+    private static bool IsIn(HashSet<ISymbol?> symbols, ISymbol member) => symbols.Contains(member.OriginalDefinition) || member switch
+    {
+        IMethodSymbol { AssociatedExtensionImplementation: { } method } => symbols.Contains(method.OriginalDefinition),
+        IPropertySymbol { ContainingType.IsExtension: true } property => new[] { property.GetMethod, property.SetMethod }.Any(accessor => accessor is not null && IsIn(symbols, accessor)),
+        _ => false,
+    };
 
     // What the author of a class would expect scripts to have.
     private static bool IsCandidate(INamedTypeSymbol type, ISymbol member) => member switch
