@@ -16,7 +16,7 @@ internal sealed record FunctionGroup(FunctionKind Kind, string LuaName, string G
     public bool IsMethodOnly { get; init; }
 
     /// <summary>The ids of warnings that the choice between several brings: it names the types of objects.</summary>
-    public IReadOnlyCollection<string> Warnings =>
+    public IReadOnlyCollection<string> ChoiceWarnings() =>
         Kind == FunctionKind.Instance || Overloads.Any(overload => overload.NamesType) ? [.. Overloads.SelectMany(overload => overload.Function.Warnings).Distinct(StringComparer.Ordinal)] : [];
 }
 

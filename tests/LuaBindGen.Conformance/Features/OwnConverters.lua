@@ -11,7 +11,7 @@ function cases.elements_and_further_arguments_do_too()
 end
 
 function cases.what_it_refuses_is_an_error_that_names_the_argument()
-  raises("bad argument #1 'money' to 'converting.double' (Money expected, got the integer 7)", converting.double, 7)
+  raises("bad argument #1 'money' to 'converting.double' (money expected, got the integer 7)", converting.double, 7)
   raises("bad argument #1 'all' to 'converting.sum' (all[2]: money expected, got boolean)", converting.sum, { "1 EUR", true })
   raises("There is no such currency.", converting.double, "1 XXX")
 end
@@ -30,7 +30,7 @@ end
 
 function cases.further_arguments_have_one_each()
   equal(converting.joined("ab", "cd"), "ba-dc")
-  raises("bad argument #2 'all' to 'converting.joined' (string expected, got the integer 7)", converting.joined, "ab", 7)
+  raises("bad argument #2 'all' to 'converting.joined' (String expected, got the integer 7)", converting.joined, "ab", 7)
 end
 
 function cases.fields_of_tables_have_their_own()

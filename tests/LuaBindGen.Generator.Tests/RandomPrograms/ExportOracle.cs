@@ -67,7 +67,7 @@ internal sealed class ExportOracle
                 yield return $"{member} is exported and reported: {problems[0].GetMessage(null)}";
             else if (problems.Count > 1)
                 yield return $"{member} is reported twice: {problems[0].GetMessage(null)} {problems[1].GetMessage(null)}";
-            else if (!isExported && problems.Count == 0 && !GivesWay(type, member, glue) && !IsBehindAnother(member) && !HasWrongConverter(member) && !(IsForNewObjects(member) && glue.HasName(member)))
+            else if (!isExported && problems.Count == 0 && !GivesWay(type, member, glue) && !IsBehindAnother(member) && !HasWrongConverter(member) && !(IsForNewObjects(member) && (glue.HasName(member) || !glue.MakesObjects)))
                 yield return $"{member} of {type} is left out without a word.";
         }
     }
@@ -203,6 +203,11 @@ internal sealed class ExportOracle
     private sealed record Glue(HashSet<ISymbol?> Symbols, string Text)
     {
         // A constant may be written down as its value.
-        public bool HasName(ISymbol member) => Text.Contains($"\"{SnakeCase.Of(member.Name)}\"", StringComparison.Ordinal) || Text.Contains("\"other\"", StringComparison.Ordinal);
+        public bool HasName(ISymbol member) => Text.Contains($"\"{NameOf(member)}\"", StringComparison.Ordinal);
+
+        public bool MakesObjects => Text.Contains("\"new\"", StringComparison.Ordinal);
+
+        private static string NameOf(ISymbol member) =>
+            member.GetAttributes().FirstOrDefault(data => data.AttributeClass?.Name == "LuaNameAttribute")?.ConstructorArguments.FirstOrDefault().Value as string ?? SnakeCase.Of(member.Name);
     }
 }

@@ -102,16 +102,19 @@ internal static class MetamethodReader
         if (TargetReader.WarningsOf(subject, indexer, []) is null)
             yield break;
 
+        // Each accessor has a name of its own, but one indexer hides another as a whole.
+        var target = TargetReader.Read(subject, indexer);
+
         // What is wrong with both accessors is said of the first.
         var listener = subject;
         if (PropertyReader.GetterOf(indexer) is { } getter)
         {
             if (FunctionReader.Read(listener, getter, "__index") is { } function)
-                yield return (getter, function with { GlueName = "GetItem", Template = "{0}[{1}]" }, false);
+                yield return (getter, function with { GlueName = "GetItem", Template = "{0}[{1}]", Target = target }, false);
             listener = subject with { Problems = null };
         }
 
         if (PropertyReader.SetterOf(indexer) is { IsInitOnly: false } setter && FunctionReader.Read(listener, setter, "__newindex") is { } assignment)
-            yield return (setter, assignment with { GlueName = "SetItem", Template = "{0}[{1}] = {2}" }, false);
+            yield return (setter, assignment with { GlueName = "SetItem", Template = "{0}[{1}] = {2}", Target = target }, false);
     }
 }
