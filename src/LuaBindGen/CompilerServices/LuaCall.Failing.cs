@@ -26,10 +26,11 @@ public ref partial struct LuaCall
     [MethodImpl(MethodImplOptions.NoInlining)]
     public int WrongArgument(int position, string name, string expected)
     {
-        // The name of a method has a colon; its object stands in the first slot.
+        // The name of a method has a colon; its object stands in the first slot. An extension is a function, and is called both ways.
         var index = _function.Contains(':') ? position + 1 : position;
+        var (function, shown) = position > 1 && ExtendedType() is { } type ? ($"{type}:{OwnName}", position - 1) : (_function, position);
         return Fail(new LuaCallException(
-            $"bad argument #{position} '{name}' to '{_function}' ({Wrong(name, expected, index)})"));
+            $"bad argument #{shown} '{name}' to '{function}' ({Wrong(name, expected, index)})"));
     }
 
     /// <summary>Raises that a method was called on something else than its object.</summary>
@@ -56,6 +57,10 @@ public ref partial struct LuaCall
     /// <summary>Raises that an item of a collection cannot be set.</summary>
     internal int CannotSet(int key, string reason) => Fail(new LuaCallException(
         $"'{_function}{ArgumentDescription.OfPlace(State, _stack, key)}' cannot be set: {reason}"));
+
+    // The type on whose object a script has called an extension with a colon; as Lua's own functions do, it asks how it was called.
+    private string? ExtendedType() =>
+        !_function.Contains(':') && _stack.IsMethodCall() ? State.Objects.FindView(_stack, 1)?.Export.Name : null;
 
     // What stands behind the last dot or colon.
     private readonly string OwnName => _function[(_function.LastIndexOfAny(['.', ':']) + 1)..];

@@ -82,6 +82,16 @@ internal static unsafe class LuaDebug
         return address;
     }
 
+    /// <summary>Whether a script has called the running function with a colon. [-0, +0]</summary>
+    internal static bool IsMethodCall(this LuaStack stack)
+    {
+        Activation activation;
+        if (lua_getstack(stack.Handle, 0, &activation) == 0)
+            return false;
+        Describe(stack, &activation, "n\0"u8);
+        return Text(activation.NameWhat) == "method";
+    }
+
     /// <summary>The traceback of a coroutine. Lua's own text. [-0, +0]</summary>
     /// <param name="stack">A coroutine with room for one value.</param>
     /// <param name="of">The coroutine to describe.</param>

@@ -92,3 +92,13 @@ function cases.what_no_function_can_choose_between_are_methods_all_the_same()
   equal(Buoy.new():sort(1), "red 1")
   equal(Buoy.new():sort("up"), "red up")
 end
+
+function cases.a_wrong_argument_is_counted_as_the_script_has_called()
+  local ship = Ship.new("Vega")
+  raises("bad argument #1 'tons' to 'Ship:load' (integer expected, got string)", function() ship:load("x") end)
+  raises("bad argument #2 'tons' to 'CraftExtensions.load' (integer expected, got string)", function() CraftExtensions.load(ship, "x") end)
+  raises("bad argument #2 'tons' to 'CraftExtensions.load' (integer expected, got string)", ship.load, ship, "x")
+  raises("bad argument #1 'ship' to 'CraftExtensions.load' (Ship expected, got Craft)", function() CraftExtensions.load(Craft.new(), 1) end)
+  raises("bad argument #1 'ship' to 'CraftExtensions.load' (Ship expected, got the integer 1)", function() ship.load(1, 1) end)
+  raises("bad value for 'Ship.is_laden' (boolean expected, got string)", function() ship.is_laden = "x" end)
+end
