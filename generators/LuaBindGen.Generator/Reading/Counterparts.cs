@@ -28,7 +28,12 @@ internal static class Counterparts
         _ => Find(type.Name) ?? (IsCollection(type) ? "LuaTable" : null),
     };
 
-    private static string? Find(string name) => name is "Span" or "Memory" ? "byte[]" : null;
+    private static string? Find(string name) => name switch
+    {
+        "Span" or "Memory" => "byte[]",
+        "JsonDocument" => "JsonElement",
+        _ => null,
+    };
 
     // What a method hands out as a stream is no table.
     private static bool IsCollection(ITypeSymbol type) =>

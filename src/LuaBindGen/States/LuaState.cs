@@ -103,6 +103,9 @@ public sealed partial class LuaState : IDisposable, IAsyncDisposable
 
     internal ViewTable Views { get; }
 
+    /// <summary>What marks the tables that are arrays in JSON.</summary>
+    internal JsonArrays JsonArrays { get; } = new();
+
     internal OperationTable Operations { get; }
 
     internal RunThreads Threads { get; }

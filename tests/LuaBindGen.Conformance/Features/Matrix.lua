@@ -620,8 +620,116 @@ cases["Rune"] = function()
   assert(is(shape:give_later()), "given later")
 end
 
-cases["object"] = function()
+cases["JsonElement"] = function()
   local shape = Shape35.new()
+  local function value() return json.parse('[1,{"a":[]}]') end
+  local function is(v) return json.text(v) == '[1,{"a":[]}]' end
+  assert(shape:take(value()), "taken")
+  assert(is(shape:give()), "given")
+  assert(is(shape.property), "property")
+  shape.property = value()
+  assert(shape:holds_property(), "property that was set")
+  assert(is(shape.field), "field")
+  shape.field = value()
+  assert(shape:holds_field(), "field that was set")
+  assert(shape:take_all({ value(), value() }), "elements taken")
+  local all = shape:give_all()
+  assert(is(all[1]) and is(all[2]) and #all == 2, "elements given")
+  assert(is(shape:give_later()), "given later")
+end
+
+cases["JsonNode"] = function()
+  local shape = Shape36.new()
+  local function value() return { a = 0.5 } end
+  local function is(v) return deep(v, value()) end
+  assert(shape:take(value()), "taken")
+  assert(is(shape:give()), "given")
+  assert(is(shape.property), "property")
+  shape.property = value()
+  assert(shape:holds_property(), "property that was set")
+  assert(is(shape.field), "field")
+  shape.field = value()
+  assert(shape:holds_field(), "field that was set")
+  assert(shape:take_all({ value(), value() }), "elements taken")
+  local all = shape:give_all()
+  assert(is(all[1]) and is(all[2]) and #all == 2, "elements given")
+  assert(is(shape:give_later()), "given later")
+end
+
+cases["JsonNode?"] = function()
+  local shape = Shape37.new()
+  local function value() return true end
+  local function is(v) return deep(v, value()) end
+  assert(shape:take(value()), "taken")
+  assert(is(shape:give()), "given")
+  assert(is(shape.property), "property")
+  shape.property = value()
+  assert(shape:holds_property(), "property that was set")
+  assert(is(shape.field), "field")
+  shape.field = value()
+  assert(shape:holds_field(), "field that was set")
+  assert(shape:take_all({ value(), value() }), "elements taken")
+  local all = shape:give_all()
+  assert(is(all[1]) and is(all[2]) and #all == 2, "elements given")
+  assert(is(shape:give_later()), "given later")
+end
+
+cases["JsonObject"] = function()
+  local shape = Shape38.new()
+  local function value() return { a = 1 } end
+  local function is(v) return deep(v, value()) end
+  assert(shape:take(value()), "taken")
+  assert(is(shape:give()), "given")
+  assert(is(shape.property), "property")
+  shape.property = value()
+  assert(shape:holds_property(), "property that was set")
+  assert(is(shape.field), "field")
+  shape.field = value()
+  assert(shape:holds_field(), "field that was set")
+  assert(shape:take_all({ value(), value() }), "elements taken")
+  local all = shape:give_all()
+  assert(is(all[1]) and is(all[2]) and #all == 2, "elements given")
+  assert(is(shape:give_later()), "given later")
+end
+
+cases["JsonArray"] = function()
+  local shape = Shape39.new()
+  local function value() return { 1, 2 } end
+  local function is(v) return deep(v, value()) end
+  assert(shape:take(value()), "taken")
+  assert(is(shape:give()), "given")
+  assert(is(shape.property), "property")
+  shape.property = value()
+  assert(shape:holds_property(), "property that was set")
+  assert(is(shape.field), "field")
+  shape.field = value()
+  assert(shape:holds_field(), "field that was set")
+  assert(shape:take_all({ value(), value() }), "elements taken")
+  local all = shape:give_all()
+  assert(is(all[1]) and is(all[2]) and #all == 2, "elements given")
+  assert(is(shape:give_later()), "given later")
+end
+
+cases["JsonValue"] = function()
+  local shape = Shape40.new()
+  local function value() return 'x' end
+  local function is(v) return deep(v, value()) end
+  assert(shape:take(value()), "taken")
+  assert(is(shape:give()), "given")
+  assert(is(shape.property), "property")
+  shape.property = value()
+  assert(shape:holds_property(), "property that was set")
+  assert(is(shape.field), "field")
+  shape.field = value()
+  assert(shape:holds_field(), "field that was set")
+  assert(shape:take_all({ value(), value() }), "elements taken")
+  local all = shape:give_all()
+  assert(is(all[1]) and is(all[2]) and #all == 2, "elements given")
+  assert(is(shape:give_later()), "given later")
+end
+
+cases["object"] = function()
+  local shape = Shape41.new()
   local function value() return 'any' end
   local function is(v) return deep(v, value()) end
   assert(shape:take(value()), "taken")
@@ -639,7 +747,7 @@ cases["object"] = function()
 end
 
 cases["object?"] = function()
-  local shape = Shape36.new()
+  local shape = Shape42.new()
   local function value() return 7 end
   local function is(v) return deep(v, value()) end
   assert(shape:take(value()), "taken")
@@ -657,7 +765,7 @@ cases["object?"] = function()
 end
 
 cases["Memory<byte>"] = function()
-  local shape = Shape37.new()
+  local shape = Shape43.new()
   local function value() return '\0\255' end
   local function is(v) return deep(v, value()) end
   assert(shape:take(value()), "taken")
@@ -675,7 +783,7 @@ cases["Memory<byte>"] = function()
 end
 
 cases["Color"] = function()
-  local shape = Shape38.new()
+  local shape = Shape44.new()
   local function value() return 1 end
   local function is(v) return deep(v, value()) end
   assert(shape:take(value()), "taken")
@@ -693,7 +801,7 @@ cases["Color"] = function()
 end
 
 cases["Color?"] = function()
-  local shape = Shape39.new()
+  local shape = Shape45.new()
   local function value() return 1 end
   local function is(v) return deep(v, value()) end
   assert(shape:take(value()), "taken")
@@ -711,7 +819,7 @@ cases["Color?"] = function()
 end
 
 cases["Days"] = function()
-  local shape = Shape40.new()
+  local shape = Shape46.new()
   local function value() return 3 end
   local function is(v) return deep(v, value()) end
   assert(shape:take(value()), "taken")
@@ -729,7 +837,7 @@ cases["Days"] = function()
 end
 
 cases["Ticket"] = function()
-  local shape = Shape41.new()
+  local shape = Shape47.new()
   local function value() return Ticket.new(3) end
   local function is(v) return v.number == 3 end
   assert(shape:take(value()), "taken")
@@ -747,7 +855,7 @@ cases["Ticket"] = function()
 end
 
 cases["IPriced"] = function()
-  local shape = Shape42.new()
+  local shape = Shape48.new()
   local function value() return Ticket.new(3) end
   local function is(v) return v.price == 30 end
   assert(shape:take(value()), "taken")
@@ -765,7 +873,7 @@ cases["IPriced"] = function()
 end
 
 cases["Spot"] = function()
-  local shape = Shape43.new()
+  local shape = Shape49.new()
   local function value() return Spot.new(1, 2) end
   local function is(v) return v.x == 1 and v.y == 2 end
   assert(shape:take(value()), "taken")
@@ -783,7 +891,7 @@ cases["Spot"] = function()
 end
 
 cases["Spot?"] = function()
-  local shape = Shape44.new()
+  local shape = Shape50.new()
   local function value() return Spot.new(1, 2) end
   local function is(v) return v.x == 1 and v.y == 2 end
   assert(shape:take(value()), "taken")
@@ -801,7 +909,7 @@ cases["Spot?"] = function()
 end
 
 cases["Line"] = function()
-  local shape = Shape45.new()
+  local shape = Shape51.new()
   local function value() return { item = 'tea', count = 3 } end
   local function is(v) return deep(v, value()) end
   assert(shape:take(value()), "taken")
@@ -819,7 +927,7 @@ cases["Line"] = function()
 end
 
 cases["Order"] = function()
-  local shape = Shape46.new()
+  local shape = Shape52.new()
   local function value() return { lines = { { item = 'tea', count = 3 } } } end
   local function is(v) return deep(v, value()) end
   assert(shape:take(value()), "taken")
@@ -837,7 +945,7 @@ cases["Order"] = function()
 end
 
 cases["Weight"] = function()
-  local shape = Shape47.new()
+  local shape = Shape53.new()
   local function value() return '250g' end
   local function is(v) return deep(v, value()) end
   assert(shape:take(value()), "taken")
@@ -855,7 +963,7 @@ cases["Weight"] = function()
 end
 
 cases["Weight?"] = function()
-  local shape = Shape48.new()
+  local shape = Shape54.new()
   local function value() return '250g' end
   local function is(v) return deep(v, value()) end
   assert(shape:take(value()), "taken")
@@ -873,7 +981,7 @@ cases["Weight?"] = function()
 end
 
 cases["LuaValue"] = function()
-  local shape = Shape49.new()
+  local shape = Shape55.new()
   local function value() return 'any' end
   local function is(v) return deep(v, value()) end
   local held = value()
@@ -891,7 +999,7 @@ cases["LuaValue"] = function()
 end
 
 cases["LuaTable"] = function()
-  local shape = Shape50.new()
+  local shape = Shape56.new()
   local function value() return { 1 } end
   local function is(v) return deep(v, value()) end
   local held = value()
@@ -909,7 +1017,7 @@ cases["LuaTable"] = function()
 end
 
 cases["LuaFunction"] = function()
-  local shape = Shape51.new()
+  local shape = Shape57.new()
   local function value() return print end
   local function is(v) return deep(v, value()) end
   local held = value()
@@ -927,7 +1035,7 @@ cases["LuaFunction"] = function()
 end
 
 cases["LuaThread"] = function()
-  local shape = Shape52.new()
+  local shape = Shape58.new()
   local function value() return coroutine.create(print) end
   local function is(v) return deep(v, value()) end
   local held = value()
@@ -945,114 +1053,6 @@ cases["LuaThread"] = function()
 end
 
 cases["int[]"] = function()
-  local shape = Shape53.new()
-  local function value() return { 1, 2, 3 } end
-  local function is(v) return deep(v, value()) end
-  assert(shape:take(value()), "taken")
-  assert(is(shape:give()), "given")
-  assert(is(shape.property), "property")
-  shape.property = value()
-  assert(shape:holds_property(), "property that was set")
-  assert(is(shape.field), "field")
-  shape.field = value()
-  assert(shape:holds_field(), "field that was set")
-  assert(shape:take_all({ value(), value() }), "elements taken")
-  local all = shape:give_all()
-  assert(is(all[1]) and is(all[2]) and #all == 2, "elements given")
-  assert(is(shape:give_later()), "given later")
-end
-
-cases["List<int>"] = function()
-  local shape = Shape54.new()
-  local function value() return { 1, 2, 3 } end
-  local function is(v) return deep(v, value()) end
-  assert(shape:take(value()), "taken")
-  assert(is(shape:give()), "given")
-  assert(is(shape.property), "property")
-  shape.property = value()
-  assert(shape:holds_property(), "property that was set")
-  assert(is(shape.field), "field")
-  shape.field = value()
-  assert(shape:holds_field(), "field that was set")
-  assert(shape:take_all({ value(), value() }), "elements taken")
-  local all = shape:give_all()
-  assert(is(all[1]) and is(all[2]) and #all == 2, "elements given")
-  assert(is(shape:give_later()), "given later")
-end
-
-cases["IList<int>"] = function()
-  local shape = Shape55.new()
-  local function value() return { 1, 2, 3 } end
-  local function is(v) return deep(v, value()) end
-  assert(shape:take(value()), "taken")
-  assert(is(shape:give()), "given")
-  assert(is(shape.property), "property")
-  shape.property = value()
-  assert(shape:holds_property(), "property that was set")
-  assert(is(shape.field), "field")
-  shape.field = value()
-  assert(shape:holds_field(), "field that was set")
-  assert(shape:take_all({ value(), value() }), "elements taken")
-  local all = shape:give_all()
-  assert(is(all[1]) and is(all[2]) and #all == 2, "elements given")
-  assert(is(shape:give_later()), "given later")
-end
-
-cases["ICollection<int>"] = function()
-  local shape = Shape56.new()
-  local function value() return { 1, 2, 3 } end
-  local function is(v) return deep(v, value()) end
-  assert(shape:take(value()), "taken")
-  assert(is(shape:give()), "given")
-  assert(is(shape.property), "property")
-  shape.property = value()
-  assert(shape:holds_property(), "property that was set")
-  assert(is(shape.field), "field")
-  shape.field = value()
-  assert(shape:holds_field(), "field that was set")
-  assert(shape:take_all({ value(), value() }), "elements taken")
-  local all = shape:give_all()
-  assert(is(all[1]) and is(all[2]) and #all == 2, "elements given")
-  assert(is(shape:give_later()), "given later")
-end
-
-cases["IReadOnlyList<int>"] = function()
-  local shape = Shape57.new()
-  local function value() return { 1, 2, 3 } end
-  local function is(v) return deep(v, value()) end
-  assert(shape:take(value()), "taken")
-  assert(is(shape:give()), "given")
-  assert(is(shape.property), "property")
-  shape.property = value()
-  assert(shape:holds_property(), "property that was set")
-  assert(is(shape.field), "field")
-  shape.field = value()
-  assert(shape:holds_field(), "field that was set")
-  assert(shape:take_all({ value(), value() }), "elements taken")
-  local all = shape:give_all()
-  assert(is(all[1]) and is(all[2]) and #all == 2, "elements given")
-  assert(is(shape:give_later()), "given later")
-end
-
-cases["IReadOnlyCollection<int>"] = function()
-  local shape = Shape58.new()
-  local function value() return { 1, 2, 3 } end
-  local function is(v) return deep(v, value()) end
-  assert(shape:take(value()), "taken")
-  assert(is(shape:give()), "given")
-  assert(is(shape.property), "property")
-  shape.property = value()
-  assert(shape:holds_property(), "property that was set")
-  assert(is(shape.field), "field")
-  shape.field = value()
-  assert(shape:holds_field(), "field that was set")
-  assert(shape:take_all({ value(), value() }), "elements taken")
-  local all = shape:give_all()
-  assert(is(all[1]) and is(all[2]) and #all == 2, "elements given")
-  assert(is(shape:give_later()), "given later")
-end
-
-cases["IEnumerable<int>"] = function()
   local shape = Shape59.new()
   local function value() return { 1, 2, 3 } end
   local function is(v) return deep(v, value()) end
@@ -1070,7 +1070,7 @@ cases["IEnumerable<int>"] = function()
   assert(is(shape:give_later()), "given later")
 end
 
-cases["ImmutableArray<int>"] = function()
+cases["List<int>"] = function()
   local shape = Shape60.new()
   local function value() return { 1, 2, 3 } end
   local function is(v) return deep(v, value()) end
@@ -1088,7 +1088,7 @@ cases["ImmutableArray<int>"] = function()
   assert(is(shape:give_later()), "given later")
 end
 
-cases["ImmutableList<int>"] = function()
+cases["IList<int>"] = function()
   local shape = Shape61.new()
   local function value() return { 1, 2, 3 } end
   local function is(v) return deep(v, value()) end
@@ -1106,7 +1106,7 @@ cases["ImmutableList<int>"] = function()
   assert(is(shape:give_later()), "given later")
 end
 
-cases["Queue<int>"] = function()
+cases["ICollection<int>"] = function()
   local shape = Shape62.new()
   local function value() return { 1, 2, 3 } end
   local function is(v) return deep(v, value()) end
@@ -1124,8 +1124,116 @@ cases["Queue<int>"] = function()
   assert(is(shape:give_later()), "given later")
 end
 
-cases["List<int?>"] = function()
+cases["IReadOnlyList<int>"] = function()
   local shape = Shape63.new()
+  local function value() return { 1, 2, 3 } end
+  local function is(v) return deep(v, value()) end
+  assert(shape:take(value()), "taken")
+  assert(is(shape:give()), "given")
+  assert(is(shape.property), "property")
+  shape.property = value()
+  assert(shape:holds_property(), "property that was set")
+  assert(is(shape.field), "field")
+  shape.field = value()
+  assert(shape:holds_field(), "field that was set")
+  assert(shape:take_all({ value(), value() }), "elements taken")
+  local all = shape:give_all()
+  assert(is(all[1]) and is(all[2]) and #all == 2, "elements given")
+  assert(is(shape:give_later()), "given later")
+end
+
+cases["IReadOnlyCollection<int>"] = function()
+  local shape = Shape64.new()
+  local function value() return { 1, 2, 3 } end
+  local function is(v) return deep(v, value()) end
+  assert(shape:take(value()), "taken")
+  assert(is(shape:give()), "given")
+  assert(is(shape.property), "property")
+  shape.property = value()
+  assert(shape:holds_property(), "property that was set")
+  assert(is(shape.field), "field")
+  shape.field = value()
+  assert(shape:holds_field(), "field that was set")
+  assert(shape:take_all({ value(), value() }), "elements taken")
+  local all = shape:give_all()
+  assert(is(all[1]) and is(all[2]) and #all == 2, "elements given")
+  assert(is(shape:give_later()), "given later")
+end
+
+cases["IEnumerable<int>"] = function()
+  local shape = Shape65.new()
+  local function value() return { 1, 2, 3 } end
+  local function is(v) return deep(v, value()) end
+  assert(shape:take(value()), "taken")
+  assert(is(shape:give()), "given")
+  assert(is(shape.property), "property")
+  shape.property = value()
+  assert(shape:holds_property(), "property that was set")
+  assert(is(shape.field), "field")
+  shape.field = value()
+  assert(shape:holds_field(), "field that was set")
+  assert(shape:take_all({ value(), value() }), "elements taken")
+  local all = shape:give_all()
+  assert(is(all[1]) and is(all[2]) and #all == 2, "elements given")
+  assert(is(shape:give_later()), "given later")
+end
+
+cases["ImmutableArray<int>"] = function()
+  local shape = Shape66.new()
+  local function value() return { 1, 2, 3 } end
+  local function is(v) return deep(v, value()) end
+  assert(shape:take(value()), "taken")
+  assert(is(shape:give()), "given")
+  assert(is(shape.property), "property")
+  shape.property = value()
+  assert(shape:holds_property(), "property that was set")
+  assert(is(shape.field), "field")
+  shape.field = value()
+  assert(shape:holds_field(), "field that was set")
+  assert(shape:take_all({ value(), value() }), "elements taken")
+  local all = shape:give_all()
+  assert(is(all[1]) and is(all[2]) and #all == 2, "elements given")
+  assert(is(shape:give_later()), "given later")
+end
+
+cases["ImmutableList<int>"] = function()
+  local shape = Shape67.new()
+  local function value() return { 1, 2, 3 } end
+  local function is(v) return deep(v, value()) end
+  assert(shape:take(value()), "taken")
+  assert(is(shape:give()), "given")
+  assert(is(shape.property), "property")
+  shape.property = value()
+  assert(shape:holds_property(), "property that was set")
+  assert(is(shape.field), "field")
+  shape.field = value()
+  assert(shape:holds_field(), "field that was set")
+  assert(shape:take_all({ value(), value() }), "elements taken")
+  local all = shape:give_all()
+  assert(is(all[1]) and is(all[2]) and #all == 2, "elements given")
+  assert(is(shape:give_later()), "given later")
+end
+
+cases["Queue<int>"] = function()
+  local shape = Shape68.new()
+  local function value() return { 1, 2, 3 } end
+  local function is(v) return deep(v, value()) end
+  assert(shape:take(value()), "taken")
+  assert(is(shape:give()), "given")
+  assert(is(shape.property), "property")
+  shape.property = value()
+  assert(shape:holds_property(), "property that was set")
+  assert(is(shape.field), "field")
+  shape.field = value()
+  assert(shape:holds_field(), "field that was set")
+  assert(shape:take_all({ value(), value() }), "elements taken")
+  local all = shape:give_all()
+  assert(is(all[1]) and is(all[2]) and #all == 2, "elements given")
+  assert(is(shape:give_later()), "given later")
+end
+
+cases["List<int?>"] = function()
+  local shape = Shape69.new()
   local function value() return { 1, nil, 3, n = 3 } end
   local function is(v) return deep(v, value()) end
   assert(shape:take(value()), "taken")
@@ -1143,7 +1251,7 @@ cases["List<int?>"] = function()
 end
 
 cases["string?[]"] = function()
-  local shape = Shape64.new()
+  local shape = Shape70.new()
   local function value() return { 'a', n = 2 } end
   local function is(v) return deep(v, value()) end
   assert(shape:take(value()), "taken")
@@ -1161,7 +1269,7 @@ cases["string?[]"] = function()
 end
 
 cases["int[][]"] = function()
-  local shape = Shape65.new()
+  local shape = Shape71.new()
   local function value() return { { 1 }, { 2, 3 } } end
   local function is(v) return deep(v, value()) end
   assert(shape:take(value()), "taken")
@@ -1179,7 +1287,7 @@ cases["int[][]"] = function()
 end
 
 cases["List<Ticket>"] = function()
-  local shape = Shape66.new()
+  local shape = Shape72.new()
   local function value() return { Ticket.new(3) } end
   local function is(v) return v[1].number == 3 end
   assert(shape:take(value()), "taken")
@@ -1197,7 +1305,7 @@ cases["List<Ticket>"] = function()
 end
 
 cases["HashSet<string>"] = function()
-  local shape = Shape67.new()
+  local shape = Shape73.new()
   local function value() return { a = true, b = true } end
   local function is(v) return deep(v, value()) end
   assert(shape:take(value()), "taken")
@@ -1215,7 +1323,7 @@ cases["HashSet<string>"] = function()
 end
 
 cases["ISet<string>"] = function()
-  local shape = Shape68.new()
+  local shape = Shape74.new()
   local function value() return { a = true, b = true } end
   local function is(v) return deep(v, value()) end
   assert(shape:take(value()), "taken")
@@ -1233,7 +1341,7 @@ cases["ISet<string>"] = function()
 end
 
 cases["IReadOnlySet<string>"] = function()
-  local shape = Shape69.new()
+  local shape = Shape75.new()
   local function value() return { a = true, b = true } end
   local function is(v) return deep(v, value()) end
   assert(shape:take(value()), "taken")
@@ -1251,7 +1359,7 @@ cases["IReadOnlySet<string>"] = function()
 end
 
 cases["ImmutableHashSet<string>"] = function()
-  local shape = Shape70.new()
+  local shape = Shape76.new()
   local function value() return { a = true, b = true } end
   local function is(v) return deep(v, value()) end
   assert(shape:take(value()), "taken")
@@ -1269,7 +1377,7 @@ cases["ImmutableHashSet<string>"] = function()
 end
 
 cases["Dictionary<string, int>"] = function()
-  local shape = Shape71.new()
+  local shape = Shape77.new()
   local function value() return { a = 1 } end
   local function is(v) return deep(v, value()) end
   assert(shape:take(value()), "taken")
@@ -1287,7 +1395,7 @@ cases["Dictionary<string, int>"] = function()
 end
 
 cases["IDictionary<string, int>"] = function()
-  local shape = Shape72.new()
+  local shape = Shape78.new()
   local function value() return { a = 1 } end
   local function is(v) return deep(v, value()) end
   assert(shape:take(value()), "taken")
@@ -1305,7 +1413,7 @@ cases["IDictionary<string, int>"] = function()
 end
 
 cases["IReadOnlyDictionary<string, int>"] = function()
-  local shape = Shape73.new()
+  local shape = Shape79.new()
   local function value() return { a = 1 } end
   local function is(v) return deep(v, value()) end
   assert(shape:take(value()), "taken")
@@ -1323,7 +1431,7 @@ cases["IReadOnlyDictionary<string, int>"] = function()
 end
 
 cases["SortedDictionary<string, int>"] = function()
-  local shape = Shape74.new()
+  local shape = Shape80.new()
   local function value() return { a = 1 } end
   local function is(v) return deep(v, value()) end
   assert(shape:take(value()), "taken")
@@ -1341,7 +1449,7 @@ cases["SortedDictionary<string, int>"] = function()
 end
 
 cases["ImmutableDictionary<string, int>"] = function()
-  local shape = Shape75.new()
+  local shape = Shape81.new()
   local function value() return { a = 1 } end
   local function is(v) return deep(v, value()) end
   assert(shape:take(value()), "taken")
@@ -1359,7 +1467,7 @@ cases["ImmutableDictionary<string, int>"] = function()
 end
 
 cases["Dictionary<int, List<string>>"] = function()
-  local shape = Shape76.new()
+  local shape = Shape82.new()
   local function value() return { [7] = { 'a' } } end
   local function is(v) return deep(v, value()) end
   assert(shape:take(value()), "taken")
@@ -1377,7 +1485,7 @@ cases["Dictionary<int, List<string>>"] = function()
 end
 
 cases["Dictionary<Color, bool>"] = function()
-  local shape = Shape77.new()
+  local shape = Shape83.new()
   local function value() return { [1] = true } end
   local function is(v) return deep(v, value()) end
   assert(shape:take(value()), "taken")

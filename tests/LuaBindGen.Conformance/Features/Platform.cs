@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Text;
-using System.Text.Json.Nodes;
 using System.Threading.Channels;
 using LuaBindGen.Conformance.Harness;
 
@@ -11,7 +10,6 @@ using LuaBindGen.Conformance.Harness;
 [assembly: LuaBindGen.LuaExport(typeof(System.Text.RegularExpressions.Regex))]
 [assembly: LuaBindGen.LuaExport(typeof(System.Text.RegularExpressions.Match))]
 [assembly: LuaBindGen.LuaExport(typeof(System.Text.RegularExpressions.Group))]
-[assembly: LuaBindGen.LuaExport(typeof(JsonNode))]
 [assembly: LuaBindGen.LuaExport(typeof(HttpClient))]
 [assembly: LuaBindGen.LuaExport(typeof(HttpResponseMessage))]
 [assembly: LuaBindGen.LuaExport(typeof(HttpMessageHandler))]

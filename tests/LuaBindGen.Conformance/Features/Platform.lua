@@ -53,12 +53,6 @@ function cases.a_regex_matches()
   raises("Invalid pattern", Regex.new, "(")
 end
 
-function cases.json_is_read_and_written()
-  local node = JsonNode.parse('{ "lines": [ { "price": 3.5 }, { "price": 4 } ] }')
-  equal(node["lines"][1]["price"]:to_json_string(), "4")
-  equal(node:get_path(), "$")
-end
-
 function cases.a_client_asks_and_is_closed()
   local client <close> = HttpClient.new(Echo.new())
   client.timeout = 2.5

@@ -71,6 +71,7 @@ internal static class FeatureList
         new Collections(),
         new Depth(),
         new BadInput(),
+        new Json(),
         new Pools(),
     ];
 }

@@ -102,6 +102,7 @@ internal static partial class ValueShapes
         new("Func<int, Task<string>>", null, null, "a delegate; take a `LuaFunction`"),
         new("System.IO.Stream", null, null, "a class that is not exported; export it with an attribute of the assembly"),
         new("int[,]", null, null, "an array of more than one dimension"),
+        new("JsonDocument", null, null, "a class that is not exported; take a `JsonElement` or `JsonNode`"),
         new("Type", null, null, "a class that is not exported"),
         new("Task", null, null, "a task is waited for where it is returned") { Impossible = [Place.Return, Place.AsyncResult] },
         new("Lazy<int>", null, null, "a class that is not exported"),

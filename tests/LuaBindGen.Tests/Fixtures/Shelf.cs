@@ -3,6 +3,7 @@ using LuaBindGen.Tests.Fixtures;
 
 [assembly: LuaExport(typeof(Uri))]
 [assembly: LuaExport(typeof(DateTimeOffset))]
+[assembly: LuaExport(typeof(System.Text.Json.Nodes.JsonNode))]
 [assembly: LuaExport(typeof(Shelf<Account>), "Accounts")]
 [assembly: LuaExport(typeof(Shelf<string>))]
 

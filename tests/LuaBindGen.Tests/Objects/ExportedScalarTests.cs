@@ -1,6 +1,6 @@
 namespace LuaBindGen.Tests.Objects;
 
-/// <summary>A type that would be a text, exported as a class: it has its members then.</summary>
+/// <summary>A type that would be a text or a table, exported as a class: it has its members then.</summary>
 public class ExportedScalarTests
 {
     [Fact]
@@ -20,5 +20,19 @@ public class ExportedScalarTests
             assert(tostring(date):find("2026", 1, true))
             """);
         Assert.Equal(new DateTimeOffset(2026, 1, 2, 0, 0, 0, TimeSpan.Zero), lua.Run<DateTimeOffset>("return DateTimeOffset.parse('2026-01-02T00:00:00Z')"));
+    }
+
+    [Fact]
+    public void Json_that_is_exported_is_no_table()
+    {
+        using var lua = new LuaState();
+        lua.Register(LuaExports.All);
+
+        lua.Run(
+            """
+            local node = JsonNode.parse('{ "lines": [ { "price": 3.5 }, { "price": 4 } ] }')
+            assert(node["lines"][1]["price"]:to_json_string() == "4")
+            assert(node:get_path() == "$")
+            """);
     }
 }

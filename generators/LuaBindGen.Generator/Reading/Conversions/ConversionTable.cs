@@ -23,6 +23,7 @@ internal static class ConversionTable
         new EnumConversion(),
         new ExportedTypeConversion(),
         new ScalarConversion(),
+        new JsonConversion(),
         new NullableConversion(),
         new TableConversion(),
         new ListConversion(),

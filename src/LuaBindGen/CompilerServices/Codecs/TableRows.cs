@@ -99,7 +99,8 @@ internal static class TableRows
         return false;
     }
 
-    private static bool NoteHole(ref LuaCall call, int table, string expected)
+    /// <summary>Notes the first position that has no value.</summary>
+    internal static bool NoteHole(ref LuaCall call, int table, string expected)
     {
         var stack = call.Stack;
         long position = 1;
