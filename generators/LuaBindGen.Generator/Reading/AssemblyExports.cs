@@ -56,7 +56,7 @@ internal sealed class AssemblyExports
     public TypeNames? NamesOf(ITypeSymbol type) => _names.TryGetValue(type, out var names) ? names : null;
 
     /// <summary>The converter that an attribute of the assembly names for a type; null for none.</summary>
-    public INamedTypeSymbol? ConverterOf(ITypeSymbol type) => _converters.TryGetValue(type, out var converter) ? converter : null;
+    public INamedTypeSymbol? ConverterOf(ITypeSymbol type) => _converters.Count > 0 && _converters.TryGetValue(type, out var converter) ? converter : null;
 
     /// <summary>Whether a type is exported, this way or by an attribute of its own.</summary>
     public bool IsExported(ITypeSymbol type) => Annotations.IsMarked(type) || _names.ContainsKey(type);

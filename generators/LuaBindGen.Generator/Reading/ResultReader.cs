@@ -71,10 +71,13 @@ internal static class ResultReader
 
     private static ResultModel? ReadValue(Subject subject, ITypeSymbol type, bool isAsync, IReadOnlyList<AttributeData> attributes)
     {
-        var elements = attributes.Any(Converters.IsOne) ? null : Elements(type);
-        var values = (elements ?? [type]).Select(element => Converters.Find(element, attributes, subject.Exports, out _)).OfType<ValueModel>().ToEquatableArray();
-        return values.Count == (elements?.Count ?? 1) && values.Count <= LongestTuple
-            ? new ResultModel(isAsync, isAsync ? Symbols.NullableReference(type) : "", elements is not null, values)
-            : null;
+        // Nearly every result is one value, and is read at every key that is pressed in an IDE.
+        if ((attributes.Any(Converters.IsOne) ? null : Elements(type)) is not { } elements)
+            return Converters.Find(type, attributes, subject.Exports, out _) is { } value ? Result(new EquatableArray<ValueModel>([value]), isTuple: false) : null;
+
+        var values = elements.Select(element => Converters.Find(element, attributes, subject.Exports, out _)).OfType<ValueModel>().ToEquatableArray();
+        return values.Count == elements.Count && values.Count <= LongestTuple ? Result(values, isTuple: true) : null;
+
+        ResultModel Result(EquatableArray<ValueModel> values, bool isTuple) => new(isAsync, isAsync ? Symbols.NullableReference(type) : "", isTuple, values);
     }
 }

@@ -7,7 +7,11 @@ namespace LuaBindGen.Generator.Reading.Conversions;
 internal sealed class ConverterConversion : IConversion
 {
     public ValueModel? Describe(ITypeSymbol type, AssemblyExports exports) =>
-        (Annotations.Find(type, Annotations.MarshalUsing) is { } attribute ? Converters.ConverterOf(attribute) : exports.ConverterOf(type)) is { } converter
+        (OwnOf(type) is { } attribute ? Converters.ConverterOf(attribute) : exports.ConverterOf(type)) is { } converter
             ? Converters.Describe(type, converter)
             : null;
+
+    // None of the language's own types will ever name one.
+    private static AttributeData? OwnOf(ITypeSymbol type) =>
+        type is INamedTypeSymbol { SpecialType: SpecialType.None } ? Annotations.Find(type, Annotations.MarshalUsing) : null;
 }
