@@ -45,21 +45,17 @@ public sealed class ExtensionTests
         await using var pool = new LuaStatePool(new LuaStatePoolOptions
         {
             Size = 1,
-            SetUp = static lua =>
-            {
-                lua.Register(LuaExports.Car);
-                lua.Run("car = Car.new()");
-            },
+            SetUp = static lua => lua.Register(LuaExports.Car),
         });
 
         await using (var lease = await pool.RentAsync())
         {
             lease.State.Register(LuaExports.VehicleExtensions);
-            Assert.Equal("petrol red", lease.State.Run<string>("return car:fuel() .. ' ' .. car.color"));
+            Assert.Equal("petrol red", lease.State.Run<string>("local car = Car.new() return car:fuel() .. ' ' .. car.color"));
         }
 
         await using (var lease = await pool.RentAsync())
-            Assert.Equal("nil red", lease.State.Run<string>("return type(car.fuel) .. ' ' .. car.color"));
+            Assert.Equal("nil red", lease.State.Run<string>("local car = Car.new() return type(car.fuel) .. ' ' .. car.color"));
     }
 
     private const string Fuel = "return Car.new():fuel() .. ' ' .. Vehicle.new():fuel()";
