@@ -1,4 +1,3 @@
-using LuaBindGen.Generator.Common;
 using LuaBindGen.Generator.Diagnostics;
 using LuaBindGen.Generator.Models;
 using LuaBindGen.Generator.Reading.Overloads;
@@ -60,18 +59,21 @@ internal sealed class MemberNames
         if (entry.Functions.Count == 0)
             return ([entry.First], entry.Model);
 
-        var kept = OverloadSet.Keep(entry.Functions.Select(overload => (overload.Member, overload.Function)), (lost, stays) => Report(entry, lost, stays));
+        var kept = OverloadSet.Keep(entry.Functions.Select(overload => (overload.Member, overload.Function)), (lost, stay) => Report(entry, lost, stay));
         var first = kept[0].Function;
-        var overloads = kept.Select(candidate => OverloadSet.ToModel(candidate, candidate.Function));
-        return ([.. kept.Select(candidate => candidate.Member)], new FunctionGroup(first.Kind, first.LuaName, first.GlueName, overloads.ToEquatableArray()));
+        return ([.. kept.Select(candidate => candidate.Member)], new FunctionGroup(first.Kind, first.LuaName, first.GlueName, OverloadSet.ToModels(kept)));
     }
 
-    private void Report(Entry entry, Candidate lost, Candidate stays)
+    private void Report(Entry entry, Candidate lost, IReadOnlyList<Candidate> stay)
     {
         var listener = entry.Functions.First(overload => VisibleMembers.IsSame(overload.Member, lost.Member)).Listener;
-        listener.Problems?.Report(
-            Rules.AmbiguousOverload, Locations.Of(lost.Member), Symbols.Display(_subject.Type, lost.Member), WithParameters(stays.Member), stays.Signature);
+        var cause = stay.Count == 1
+            ? $"no value tells it from '{WithParameters(stay[0].Member)}', which is '{stay[0].Signature}' in Lua"
+            : $"whatever it takes goes to {string.Join(", ", stay.Take(stay.Count - 1).Select(Quoted))} or {Quoted(stay[stay.Count - 1])}";
+        listener.Problems?.Report(Rules.AmbiguousOverload, Locations.Of(lost.Member), Symbols.Display(_subject.Type, lost.Member), cause);
     }
+
+    private string Quoted(Candidate candidate) => $"'{WithParameters(candidate.Member)}'";
 
     private string WithParameters(ISymbol member) =>
         member is IMethodSymbol method
