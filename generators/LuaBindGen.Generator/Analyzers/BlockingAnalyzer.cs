@@ -31,8 +31,8 @@ public sealed class BlockingAnalyzer : DiagnosticAnalyzer
 
     private static void Analyze(CodeBlockAnalysisContext context, ExportedBodies bodies)
     {
-        var (owner, body, model) = (context.OwningSymbol, context.CodeBlock, context.SemanticModel);
-        if (!bodies.MayHave(owner))
+        var (owner, model) = (context.OwningSymbol, context.SemanticModel);
+        if (!bodies.MayHave(owner) || ExportedBodies.CodeOf(context.CodeBlock) is not { } body)
             return;
 
         foreach (var name in body.DescendantNodes().OfType<SimpleNameSyntax>())

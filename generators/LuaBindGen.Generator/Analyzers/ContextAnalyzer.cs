@@ -37,10 +37,10 @@ public sealed class ContextAnalyzer : DiagnosticAnalyzer
     // Whether the body is exported is asked last: that reads the class, and hardly a body has anything to report.
     private static void Analyze(CodeBlockAnalysisContext context, ExportedBodies bodies)
     {
-        if (!bodies.MayHave(context.OwningSymbol))
+        if (!bodies.MayHave(context.OwningSymbol) || ExportedBodies.CodeOf(context.CodeBlock) is not { } body)
             return;
 
-        var (configures, lambdas) = Candidates(context.CodeBlock, context.SemanticModel);
+        var (configures, lambdas) = Candidates(body, context.SemanticModel);
         var problems = lambdas.SelectMany(lambda => Elsewhere(context, lambda));
         foreach (var problem in configures ? problems.Concat(Awaits(context)) : problems)
         {

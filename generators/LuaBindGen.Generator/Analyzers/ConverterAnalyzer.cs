@@ -27,15 +27,25 @@ public sealed class ConverterAnalyzer : DiagnosticAnalyzer
     {
         // Most attributes are others: their names tell.
         if (context.Node is not AttributeSyntax { Parent: AttributeListSyntax list } node
-            || node.ArgumentList?.Arguments.FirstOrDefault() is not { Expression: TypeOfExpressionSyntax named } argument
+            || node.ArgumentList?.Arguments.FirstOrDefault() is not { Expression: TypeOfExpressionSyntax or PostfixUnaryExpressionSyntax or LiteralExpressionSyntax } argument
             || context.SemanticModel.GetSymbolInfo(node, context.CancellationToken).Symbol is not IMethodSymbol { ContainingType: { } attribute }
-            || !Symbols.Is(attribute, Annotations.Namespace, Annotations.MarshalUsing)
-            || context.SemanticModel.GetTypeInfo(named.Type, context.CancellationToken).Type is not INamedTypeSymbol { TypeKind: not TypeKind.Error } converter)
+            || !Symbols.Is(attribute, Annotations.Namespace, Annotations.MarshalUsing))
             return;
 
-        var problem = Converters.Problem(converter) ?? Mismatch(converter, TargetOf(list, context.SemanticModel));
+        if (argument.Expression is not TypeOfExpressionSyntax named)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Rules.ConverterShape, argument.GetLocation(), "null", "it is no type", "Name a converter, typeof(...)"));
+            return;
+        }
+
+        if (context.SemanticModel.GetTypeInfo(named.Type, context.CancellationToken).Type is not { TypeKind: not TypeKind.Error } type)
+            return;
+
+        var problem = type is INamedTypeSymbol converter
+            ? Converters.Problem(converter) ?? Mismatch(converter, TargetOf(list, context.SemanticModel))
+            : Converters.NoClass;
         if (problem is var (cause, remedy))
-            context.ReportDiagnostic(Diagnostic.Create(Rules.ConverterShape, argument.GetLocation(), Symbols.Display(converter), cause, remedy));
+            context.ReportDiagnostic(Diagnostic.Create(Rules.ConverterShape, argument.GetLocation(), Symbols.Display(type), cause, remedy));
     }
 
     private static (string Cause, string Remedy)? Mismatch(INamedTypeSymbol converter, ITypeSymbol? type) =>
@@ -48,8 +58,9 @@ public sealed class ConverterAnalyzer : DiagnosticAnalyzer
     {
         var type = list.Parent switch
         {
-            ParameterSyntax parameter => model.GetDeclaredSymbol(parameter) is IParameterSymbol symbol ? symbol.Type : null,
-            MethodDeclarationSyntax method => model.GetDeclaredSymbol(method)?.ReturnType,
+            ParameterSyntax parameter => model.GetDeclaredSymbol(parameter) is IParameterSymbol symbol ? RestReader.TypeOf(symbol) : null,
+            MethodDeclarationSyntax or OperatorDeclarationSyntax => (model.GetDeclaredSymbol(list.Parent) as IMethodSymbol)?.ReturnType,
+            IndexerDeclarationSyntax indexer => model.GetDeclaredSymbol(indexer)?.Type,
             PropertyDeclarationSyntax property => model.GetDeclaredSymbol(property)?.Type,
             FieldDeclarationSyntax field => model.GetTypeInfo(field.Declaration.Type).Type,
             BaseTypeDeclarationSyntax declaration => model.GetDeclaredSymbol(declaration) as ITypeSymbol,

@@ -42,5 +42,6 @@ public sealed class ProjectAnalyzer : DiagnosticAnalyzer
             problems.Report(Rules.TypeNameIsTaken, Locations.Of(type), names.FullName, owner.FullName, owner.LuaName);
         else if (exports.MemberOfName(names, context.CancellationToken) is { } member)
             problems.Report(Rules.HiddenName, Locations.Of(type), names.SimpleName, Symbols.Display(member), $"both are '{names.LuaName}'", "Leave the member out with [LuaIgnore]", "[LuaExport(\"name\")]");
+        ExtensionNames.Report(problems, exports, (type, names), context.CancellationToken);
     }
 }

@@ -17,8 +17,13 @@ internal sealed class ProjectExports
 
     private readonly Lazy<Found> _found;
 
-    private ProjectExports(Compilation compilation) =>
+    private readonly Lazy<IReadOnlyList<(TypeNames Names, ExtensionName Extension)>> _extensions;
+
+    private ProjectExports(Compilation compilation)
+    {
         _found = new Lazy<Found>(() => new Found(compilation.Assembly));
+        _extensions = new(() => [.. Classes.SelectMany(pair => ExtensionNames.Of(pair.Symbol, pair.Names, CancellationToken.None).Select(extension => (pair.Names, extension)))]);
+    }
 
     public static ProjectExports Of(Compilation compilation) =>
         Known.GetValue(compilation, static compilation => new ProjectExports(compilation));
@@ -37,6 +42,13 @@ internal sealed class ProjectExports
     /// <summary>The class that has the Lua name of this one, which is therefore left out; null where it is not.</summary>
     public TypeNames? OwnerOfName(TypeNames names) =>
         _found.Value.Duplicates.TryGetValue(names.FullName, out var owner) ? owner : null;
+
+    /// <summary>What the first class that adds a member of this name to this type adds; null where it is the class itself.</summary>
+    public ExtensionName? OwnerOf(ExtensionName extension, TypeNames names)
+    {
+        var first = _extensions.Value.FirstOrDefault(pair => pair.Extension.IsSameAs(extension) && OwnerOfName(pair.Names) is null);
+        return first.Names is null || first.Names == names ? null : first.Extension;
+    }
 
     /// <summary>The static member of another class that has the Lua name of a class, <c>game.audio</c>; null for none.</summary>
     public ISymbol? MemberOfName(TypeNames names, CancellationToken cancellationToken)

@@ -11,6 +11,13 @@ internal sealed record FunctionGroup(FunctionKind Kind, string LuaName, string G
 {
     /// <summary>Whether Lua calls it for an operator and the like; then its name is that of the metamethod.</summary>
     public bool IsMetamethod { get; init; }
+
+    /// <summary>Whether only objects have it: an extension that no function of its class could tell from another one.</summary>
+    public bool IsMethodOnly { get; init; }
+
+    /// <summary>The ids of warnings that the choice between several brings: it names the types of objects.</summary>
+    public IReadOnlyCollection<string> ChoiceWarnings() =>
+        Kind == FunctionKind.Instance || Overloads.Any(overload => overload.NamesType) ? [.. Overloads.SelectMany(overload => overload.Function.Warnings).Distinct(StringComparer.Ordinal)] : [];
 }
 
 /// <summary>One of the members behind a function.</summary>
@@ -22,6 +29,8 @@ internal sealed record OverloadModel(FunctionModel Function, EquatableArray<Argu
 {
     /// <summary>The places of those behind it that a call with nil fits as well, so that it cannot say which of them is meant.</summary>
     public EquatableArray<int> Rivals { get; init; }
+
+    public bool NamesType => Tests.Any(test => test.ObjectType.Length > 0) || Rest is { ObjectType.Length: > 0 };
 }
 
 /// <summary>What an argument has to be.</summary>

@@ -37,6 +37,9 @@ internal sealed record FunctionModel(
     /// <summary>How it is written where it is no call, with its object and parameters as {0}, {1}: <c>{0} + {1}</c>. Null where it is one.</summary>
     public string? Template { get; init; }
 
+    /// <summary>The type that it is an extension of, where scripts hold objects of it: a method of those, too. Else null.</summary>
+    public string? Receiver { get; init; }
+
     /// <summary>Whether a script passes its arguments in the opposite order: <c>b &gt; a</c> asks <c>&lt;</c>.</summary>
     public bool IsSwapped { get; init; }
 }

@@ -52,6 +52,9 @@ internal sealed record ParameterModel(
     /// <summary>Whether the script is given what it is set to, behind the result.</summary>
     public bool IsResult { get; init; }
 
+    /// <summary>Whether the method works on the struct that the script holds, not on a copy of it.</summary>
+    public bool IsInPlace { get; init; }
+
     /// <summary>Whether a call can do without its argument.</summary>
     public bool IsOptional => AcceptsNil || Default is not null;
 }

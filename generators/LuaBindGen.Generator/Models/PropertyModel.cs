@@ -19,4 +19,8 @@ internal sealed record PropertyModel(
     string? Getter,
     string? Setter,
     bool AcceptsNil,
-    EquatableArray<string> Warnings);
+    EquatableArray<string> Warnings)
+{
+    /// <summary>How it is called where an extension block declares it; else null.</summary>
+    public ExtensionModel? Extension { get; init; }
+}

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LuaBindGen.Generator.Models;
 using LuaBindGen.Generator.Reading.Conversions;
 using Microsoft.CodeAnalysis;
@@ -22,6 +23,16 @@ internal static class Converters
         isRefused = model is null;
         return model;
     }
+
+    /// <summary>The attributes that a parameter is read by. What is said of an indexer is said of its value, which its setter takes last.</summary>
+    public static ImmutableArray<AttributeData> AttributesOf(IParameterSymbol parameter) =>
+        parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.PropertySet, AssociatedSymbol: { } indexer } setter && parameter.Ordinal == setter.Parameters.Length - 1
+            ? indexer.GetAttributes()
+            : parameter.GetAttributes();
+
+    /// <summary>The attributes that a result is read by.</summary>
+    public static ImmutableArray<AttributeData> AttributesOfResult(IMethodSymbol method) =>
+        method is { MethodKind: MethodKind.PropertyGet, AssociatedSymbol: { } indexer } ? indexer.GetAttributes() : method.GetReturnTypeAttributes();
 
     /// <summary>Whether an attribute names a converter.</summary>
     public static bool IsOne(AttributeData attribute) =>
@@ -58,11 +69,14 @@ internal static class Converters
         };
     }
 
+    /// <summary>Why an array, an interface or a static class can be no converter.</summary>
+    public static (string Cause, string Remedy) NoClass => ("no object of it can be made", "Name a class that can be made");
+
     /// <summary>Why a class can be no converter, or null.</summary>
     public static (string Cause, string Remedy)? Problem(INamedTypeSymbol converter) => converter switch
     {
         { IsUnboundGenericType: true } => ("which types fill it in is not said", "Name one that is filled in"),
-        { TypeKind: not (TypeKind.Class or TypeKind.Struct) } or { IsAbstract: true } or { IsRefLikeType: true } => ("no object of it can be made", "Name a class that can be made"),
+        { TypeKind: not (TypeKind.Class or TypeKind.Struct) } or { IsAbstract: true } or { IsRefLikeType: true } => NoClass,
         _ when TypesOf(converter).Count == 0 => ("it does not implement ILuaConverter<T>", "Implement it"),
         _ when converter.TypeKind == TypeKind.Class && !converter.InstanceConstructors.Any(constructor => constructor.Parameters.IsEmpty && constructor.DeclaredAccessibility == Accessibility.Public) =>
             ("it has no public constructor without parameters", "Add one"),

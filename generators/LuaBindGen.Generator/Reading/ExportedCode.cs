@@ -32,8 +32,12 @@ internal static class ExportedCode
         return code;
     }
 
-    /// <summary>What a method is defined as: of a partial one the definition, of a generic class the class itself.</summary>
-    public static IMethodSymbol DefinitionOf(IMethodSymbol method) => (method.PartialDefinitionPart ?? method).OriginalDefinition;
+    /// <summary>What a method is defined as: of a partial one the definition, of a generic class the class itself, of an extension block the static method.</summary>
+    public static IMethodSymbol DefinitionOf(IMethodSymbol method)
+    {
+        var callable = ExtensionBlocks.TwinOf(method) ?? method;
+        return (callable.PartialDefinitionPart ?? callable).OriginalDefinition;
+    }
 
     private static void AddAccessors(HashSet<ISymbol> code, IPropertySymbol property, PropertyModel model)
     {

@@ -36,7 +36,9 @@ internal static class FunctionReader
         if (!PassingProblems.IsFine(subject, method, parameters, result, initializer))
             return null;
 
-        if (TargetReader.WarningsOf(subject, method, method.Parameters.Select(parameter => parameter.Type).Append(method.ReturnType)) is not { } warnings)
+        // An indexer may be marked where its accessors are not.
+        var signature = method.Parameters.Select(parameter => (ISymbol?)parameter.Type).Append(method.ReturnType).Append(method.AssociatedSymbol).OfType<ISymbol>();
+        if (TargetReader.WarningsOf(subject, method, signature) is not { } warnings)
             return null;
 
         return new FunctionModel(
@@ -47,7 +49,10 @@ internal static class FunctionReader
             parameters,
             initializer,
             result,
-            warnings.Union(initializer?.Members.SelectMany(member => member.Warnings) ?? []).OrderBy(id => id, StringComparer.Ordinal).ToEquatableArray());
+            warnings.Union(initializer?.Members.SelectMany(member => member.Warnings) ?? []).OrderBy(id => id, StringComparer.Ordinal).ToEquatableArray())
+        {
+            Receiver = ExtensionReader.ReceiverOf(subject, method, parameters),
+        };
     }
 
     // It is read where it lies, and works up to the first await. C# says so only where the method itself is async.
@@ -72,7 +77,7 @@ internal static class FunctionReader
             ("static members that each type implements for itself are", "Export the types that implement it"),
         { MethodKind: MethodKind.Conversion } => ("conversions are", ConversionRemedy(method)),
         { MethodKind: MethodKind.UserDefinedOperator } when OperatorNames.Find(method) is null => ("operators that Lua does not have are", "Export a method that does the same"),
-        { ContainingType.IsExtension: true } => ("members of extension blocks are", "Export a static method that does the same"),
+        { ContainingType.IsExtension: true } => ("operators of extension blocks are", "Export a method that does the same"),
         { IsGenericMethod: true } => ("generic methods are", "Export a method for each type that scripts need"),
         { IsVararg: true } => ("methods with __arglist are", "List the parameters"),
         _ when IsForNativeCallers(method) => ("methods marked [UnmanagedCallersOnly] are", "Export a method that does the same"),

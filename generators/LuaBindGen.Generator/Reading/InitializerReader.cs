@@ -1,7 +1,6 @@
 using LuaBindGen.Generator.Common;
 using LuaBindGen.Generator.Diagnostics;
 using LuaBindGen.Generator.Models;
-using LuaBindGen.Generator.Reading.Conversions;
 using Microsoft.CodeAnalysis;
 
 namespace LuaBindGen.Generator.Reading;
@@ -60,6 +59,13 @@ internal static class InitializerReader
         return constructors.Count > 0 && !constructors.Any(constructor => HasParameter(constructor, property));
     }
 
+    /// <summary>Whether scripts can give a new object this property.</summary>
+    public static bool Takes(Subject subject, IPropertySymbol property) =>
+        !subject.Type.IsAbstract
+        && subject.Type.InstanceConstructors.Any(constructor => constructor.DeclaredAccessibility == Accessibility.Public)
+        && IsSettable(subject, property)
+        && ReadOne(subject, property, IsRequired(property) ? InitialKind.Required : InitialKind.Accessed) is not null;
+
     // Most classes have none, and to read every member once more for that would be half the work again.
     private static bool HasAnyFor(INamedTypeSymbol type)
     {
@@ -100,7 +106,7 @@ internal static class InitializerReader
             _ => (null, null),
         };
         // A span would have to outlive its turn in the slot, and a constructor may run Lua code that lets its string go.
-        if (type is null || type.IsRefLikeType || used is not { ContainingType: { } declaring } || ConversionTable.Find(type, subject.Exports) is not { } value)
+        if (type is null || type.IsRefLikeType || used is not { ContainingType: { } declaring } || Converters.Find(type, member.GetAttributes(), subject.Exports, out _) is not { } value)
             return null;
 
         // The accessor of a generic class would have to be called from a generic one.

@@ -8,8 +8,12 @@ internal static class Locations
 {
     public static Location? Of(ISymbol symbol) => symbol.Locations.FirstOrDefault();
 
-    public static Location? OfType(IParameterSymbol parameter) =>
-        (SyntaxOf(parameter) as ParameterSyntax)?.Type?.GetLocation() ?? Of(parameter);
+    /// <summary>A parameter; the receiver of a block is no one's own, so what is wrong with it is said at each member.</summary>
+    public static Location? Of(IParameterSymbol parameter) => Of(ExtensionBlocks.IsReceiver(parameter) ? parameter.ContainingSymbol : (ISymbol)parameter);
+
+    public static Location? OfType(IParameterSymbol parameter) => ExtensionBlocks.IsReceiver(parameter)
+        ? Of(parameter)
+        : (SyntaxOf(parameter) as ParameterSyntax)?.Type?.GetLocation() ?? Of(parameter);
 
     public static Location? OfType(ISymbol member) => SyntaxOf(member) switch
     {

@@ -1,3 +1,4 @@
+using LuaBindGen.Generator.Common;
 using LuaBindGen.Generator.Diagnostics;
 using LuaBindGen.Generator.Models;
 using LuaBindGen.Generator.Reading.Overloads;
@@ -9,8 +10,12 @@ namespace LuaBindGen.Generator.Reading;
 /// <remarks>The table of the type and its objects have names of their own: <c>Regex.match(text, pattern)</c> and <c>regex:match(text)</c>.</remarks>
 internal sealed class MemberNames
 {
+    private const string OfType = "type";
+
+    private const string OfObjects = "objects";
+
     private readonly Subject _subject;
-    private readonly Dictionary<(bool IsStatic, string LuaName), Entry> _entries = [];
+    private readonly Dictionary<(string Place, string LuaName), Entry> _entries = [];
     private readonly List<Entry> _ordered = [];
 
     public MemberNames(Subject subject)
@@ -22,7 +27,7 @@ internal sealed class MemberNames
         foreach (var type in subject.Type.GetTypeMembers())
         {
             if (TypeNameReader.Read(type, null) is { } names && names.LuaName.StartsWith(prefix, StringComparison.Ordinal))
-                _entries[(true, names.LuaName.Substring(prefix.Length))] = new Entry(type, type);
+                _entries[(OfType, names.LuaName.Substring(prefix.Length))] = new Entry(type, type);
         }
     }
 
@@ -33,35 +38,69 @@ internal sealed class MemberNames
     public void Take(Subject listener, ISymbol member, object model)
     {
         var luaName = MemberNameReader.NameOf(member, _subject.Naming);
-        var key = (member.IsStatic || member is IMethodSymbol { MethodKind: MethodKind.Constructor }, luaName);
-        if (!_entries.TryGetValue(key, out var entry))
+        var key = (PlaceOf(member, model), luaName);
+        var isFree = !_entries.TryGetValue(key, out var entry);
+        if ((ExtensionOf(model, luaName) ?? (entry?.MayShareWith(model) == false ? entry : null)) is { } owner)
+        {
+            listener.Problems?.Report(
+                Rules.MemberNameIsTaken, Locations.Of(member), Symbols.Display(_subject.Type, member), WithParameters(owner.First), luaName);
+            return;
+        }
+
+        if (isFree)
         {
             entry = new Entry(member, model);
             _entries.Add(key, entry);
             _ordered.Add(entry);
         }
-        else if (!entry.MayShareWith(model))
-        {
-            listener.Problems?.Report(
-                Rules.MemberNameIsTaken, Locations.Of(member), Symbols.Display(_subject.Type, member), WithParameters(entry.First), luaName);
-            return;
-        }
 
         if (member is IMethodSymbol method && model is FunctionModel function)
-            entry.Functions.Add((method, function, listener));
+            entry!.Functions.Add((method, function, listener));
     }
 
     /// <summary>The members that are exported, in their order: a function stands where its first overload does.</summary>
-    public IReadOnlyList<(IReadOnlyList<ISymbol> Members, object Model)> Kept() => [.. _ordered.Select(Kept)];
+    public IReadOnlyList<(IReadOnlyList<ISymbol> Members, object Model)> Kept() => [.. _ordered.SelectMany(Kept)];
 
-    private (IReadOnlyList<ISymbol> Members, object Model) Kept(Entry entry)
+    // What extension properties of one type are called says nothing of those of another.
+    private static string PlaceOf(ISymbol member, object model) => model switch
+    {
+        PropertyModel { Extension.Receiver: { } receiver } => receiver.Reference,
+        _ when member.IsStatic || member is IMethodSymbol { MethodKind: MethodKind.Constructor } => OfType,
+        _ => OfObjects,
+    };
+
+    // Extension methods are functions, too, and stand elsewhere than extension properties. The objects have both.
+    private Entry? ExtensionOf(object model, string luaName) => model switch
+    {
+        FunctionModel { Receiver: { } receiver } when _entries.TryGetValue((receiver, luaName), out var property) => property,
+        PropertyModel { Extension.Receiver: { } receiver } when _entries.TryGetValue((OfType, luaName), out var methods) && methods.Functions.Any(method => method.Function.Receiver == receiver.Reference) => methods,
+        _ => null,
+    };
+
+    private IEnumerable<(IReadOnlyList<ISymbol> Members, object Model)> Kept(Entry entry)
     {
         if (entry.Functions.Count == 0)
-            return ([entry.First], entry.Model);
+            return [([entry.First], entry.Model)];
 
-        var kept = OverloadSet.Keep(entry.Functions.Select(overload => (overload.Member, overload.Function)), (lost, stay) => Report(entry, lost, stay));
+        // A function that cannot choose between two objects is left out; the objects themselves know which method is theirs.
+        var ambiguous = new List<(Candidate Lost, IReadOnlyList<Candidate> Stay)>();
+        var kept = OverloadSet.Keep(entry.Functions.Select(overload => (overload.Member, overload.Function)), (lost, stay) => ambiguous.Add((lost, stay)));
+        var apart = ambiguous.Where(pair => pair.Stay.Any(other => other.Function.Receiver != pair.Lost.Function.Receiver)).Select(pair => pair.Lost.Function.Receiver).OfType<string>().Distinct().ToList();
+        foreach (var (lost, stay) in ambiguous.Where(pair => pair.Lost.Function.Receiver is not { } receiver || !apart.Contains(receiver)))
+            Report(entry, lost, stay);
+
+        return apart.Select(receiver => GroupOf(OverloadSet.Keep(entry.Functions.Where(overload => overload.Function.Receiver == receiver).Select(overload => (overload.Member, overload.Function)), (lost, stay) => Report(entry, lost, stay)), [], isMethodOnly: true))
+            .Prepend(GroupOf(kept, apart, isMethodOnly: false));
+    }
+
+    private static (IReadOnlyList<ISymbol> Members, object Model) GroupOf(IReadOnlyList<Candidate> kept, List<string> apart, bool isMethodOnly)
+    {
         var first = kept[0].Function;
-        return ([.. kept.Select(candidate => candidate.Member)], new FunctionGroup(first.Kind, first.LuaName, first.GlueName, OverloadSet.ToModels(kept)));
+        var overloads = OverloadSet.ToModels(kept).Select(overload =>
+            overload.Function.Receiver is { } receiver && apart.Contains(receiver) ? overload with { Function = overload.Function with { Receiver = null } } : overload);
+        return (
+            [.. kept.Select(candidate => candidate.Member)],
+            new FunctionGroup(first.Kind, first.LuaName, first.GlueName, overloads.ToEquatableArray()) { IsMethodOnly = isMethodOnly });
     }
 
     private void Report(Entry entry, Candidate lost, IReadOnlyList<Candidate> stay)

@@ -61,10 +61,11 @@ internal static class ParameterReader
 
     private static ParameterModel? ReadValue(Subject subject, IParameterSymbol parameter)
     {
-        if (Converters.Find(parameter.Type, parameter.GetAttributes(), subject.Exports, out _) is not { } value)
+        if (Converters.Find(parameter.Type, Converters.AttributesOf(parameter), subject.Exports, out _) is not { } value)
             return null;
 
         var isResult = parameter.RefKind == RefKind.Out;
+        var isInPlace = ExtensionReader.IsInPlace(parameter, subject.Exports);
         var acceptsNil = !isResult && Nullability.AcceptsNull(value, parameter.Type, parameter);
         return new ParameterModel(
             isResult ? ParameterSource.Method : ParameterSource.Script,
@@ -74,7 +75,8 @@ internal static class ParameterReader
             acceptsNil,
             isResult ? null : DefaultOf(parameter, value, acceptsNil))
         {
-            IsResult = parameter.RefKind is RefKind.Ref or RefKind.Out,
+            IsInPlace = isInPlace,
+            IsResult = !isInPlace && parameter.RefKind is RefKind.Ref or RefKind.Out,
             Modifier = parameter.RefKind switch
             {
                 RefKind.Out => $"out {value.LocalType} ",

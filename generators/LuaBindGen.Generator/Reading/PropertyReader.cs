@@ -15,8 +15,13 @@ internal static class PropertyReader
         var setter = SetterOf(property);
         if (setter is { IsInitOnly: true })
         {
-            if (InitializerReader.IsOutOfReach(subject.Type, property, setter))
+            var isOutOfReach = InitializerReader.IsOutOfReach(subject.Type, property, setter);
+            if (isOutOfReach)
                 subject.Problems?.Report(Rules.GenericInit, Locations.Of(property), subject.Display(property));
+
+            // What can only be given to a new object is all of it.
+            if (getter is null && (isOutOfReach || InitializerReader.Takes(subject, property)))
+                return null;
             setter = null;
         }
 
@@ -26,6 +31,9 @@ internal static class PropertyReader
             return null;
         }
 
+        if (!ExtensionReader.TryRead(subject, property, out var extension))
+            return null;
+
         if (Converters.Find(property.Type, property.GetAttributes(), subject.Exports, out var isRefused) is not { } value)
         {
             if (!isRefused && !TypeProblems.HasError(property.Type))
@@ -34,19 +42,22 @@ internal static class PropertyReader
         }
 
         value = ViewReader.Apply(value, property.Type, property.GetAttributes(), subject.Problems);
-        var signature = new ISymbol?[] { getter, setter, property.Type }.OfType<ISymbol>();
+        var signature = new ISymbol?[] { getter, setter, property.Type, property.ContainingType.ExtensionParameter?.Type }.OfType<ISymbol>();
         if (TargetReader.WarningsOf(subject, property, signature) is not { } warnings)
             return null;
 
         return new PropertyModel(
             luaName,
             property.IsStatic,
-            TargetReader.Read(subject, property),
+            extension is null ? TargetReader.Read(subject, property) : new TargetModel(subject.Names.Reference, Symbols.Escape(property.Name), NeedsCast: false, IsOblivious: false),
             value,
             getter is null ? null : "Get" + property.Name,
             setter is null && property.RefKind != RefKind.Ref ? null : "Set" + property.Name,
             Nullability.AcceptsNull(value, property.Type, property),
-            warnings.ToEquatableArray());
+            warnings.ToEquatableArray())
+        {
+            Extension = extension,
+        };
     }
 
     /// <summary>The public getter.</summary>
@@ -71,7 +82,6 @@ internal static class PropertyReader
     {
         { IsStatic: true, ContainingType.TypeKind: TypeKind.Interface } when property.IsAbstract || property.IsVirtual =>
             ("static members that each type implements for itself are", "Export the types that implement it"),
-        { ContainingType.IsExtension: true } => ("members of extension blocks are", "Export a static method that does the same"),
         { IsIndexer: true } => ("indexers are", "Export methods that get and set an item"),
         _ when accessor is null => ("properties without a public getter or setter are", "Make one of them public"),
         _ => null,

@@ -15,11 +15,14 @@ internal static class RestReader
         : ContainerOf(type) is not null ? ((INamedTypeSymbol)type).TypeArguments[0]
         : null;
 
+    /// <summary>The type of one argument, of any parameter.</summary>
+    public static ITypeSymbol TypeOf(IParameterSymbol parameter) => (parameter.IsParams ? ItemOf(parameter.Type) : null) ?? parameter.Type;
+
     /// <summary>The parameter, or null where scripts cannot pass what it takes.</summary>
     public static ParameterModel? Read(Subject subject, IMethodSymbol method, IParameterSymbol parameter)
     {
         var item = ItemOf(parameter.Type)!;
-        if (ConversionTable.Find(item, subject.Exports) is not { } value || ConversionTable.FindPart(item, subject.Exports) is not { } codec)
+        if (Converters.Find(item, parameter.GetAttributes(), subject.Exports, out _) is not { } value || ConversionTable.PartOf(value, item) is not { } codec)
             return null;
 
         // An array of them is made in any case: a null in place of it is nothing that a script could mean.

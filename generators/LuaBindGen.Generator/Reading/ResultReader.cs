@@ -18,7 +18,7 @@ internal static class ResultReader
     {
         if (method.MethodKind == MethodKind.Constructor)
             return ReadValue(subject, subject.Type, isAsync: false, []);
-        var attributes = method.GetReturnTypeAttributes();
+        var attributes = Converters.AttributesOfResult(method);
 
         // A task that may be null is no task that can be waited for, whichever way that is said.
         var type = MayBeNull(method) ? method.ReturnType.WithNullableAnnotation(NullableAnnotation.Annotated) : method.ReturnType;
@@ -55,7 +55,7 @@ internal static class ResultReader
 
     private static ResultModel WithView(Subject subject, IMethodSymbol method, ResultModel result)
     {
-        var attributes = method.GetReturnTypeAttributes();
+        var attributes = Converters.AttributesOfResult(method);
         if (attributes.IsEmpty)
             return result;
 

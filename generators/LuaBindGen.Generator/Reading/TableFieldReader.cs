@@ -1,6 +1,5 @@
 using LuaBindGen.Generator.Common;
 using LuaBindGen.Generator.Models;
-using LuaBindGen.Generator.Reading.Conversions;
 using Microsoft.CodeAnalysis;
 
 namespace LuaBindGen.Generator.Reading;
@@ -97,11 +96,13 @@ internal static class TableFieldReader
             return null;
         }
 
+        // Of the two that a record declares at once, either may be marked.
         var shown = TypeOf(member)!;
-        if (ConversionTable.Find(parameter.Type, scope.Exports) is not { Codec: { } codec } value)
-            return RefuseType(scope, parameter, parameter.Type);
-        if (ConversionTable.Find(shown, scope.Exports) is not { Codec: not null } written)
-            return RefuseType(scope, parameter, shown);
+        var (ofParameter, ofMember) = (parameter.GetAttributes(), member.GetAttributes());
+        if (Converters.Find(parameter.Type, ofParameter.Concat(ofMember), scope.Exports, out var isRefused) is not { Codec: { } codec } value)
+            return isRefused ? RefuseConverter(scope, parameter) : RefuseType(scope, parameter, parameter.Type);
+        if (Converters.Find(shown, ofMember.Concat(ofParameter), scope.Exports, out isRefused) is not { Codec: not null } written)
+            return isRefused ? RefuseConverter(scope, parameter) : RefuseType(scope, parameter, shown);
 
         fields.Used.AddRange([member, parameter.Type, shown]);
         var acceptsNil = Nullability.AcceptsNull(value, parameter.Type, parameter);
@@ -126,8 +127,8 @@ internal static class TableFieldReader
         var isRequired = IsRequired(member) && !Annotations.Has(constructor, "System.Diagnostics.CodeAnalysis", "SetsRequiredMembersAttribute");
         if (TypeOf(member) is not { } type)
             return LeaveOut(scope, member, "it cannot be read", "Give it a public getter, or leave it out with [LuaIgnore]");
-        if (ConversionTable.Find(type, scope.Exports) is not { Codec: { } codec } value)
-            return TypeProblems.HasError(type) ? null : LeaveOut(scope, member, $"scripts cannot be given its type '{Symbols.Display(type)}'", TypeProblems.Remedy(type, scope.Exports) + ", or leave it out with [LuaIgnore]");
+        if (Converters.Find(type, member.GetAttributes(), scope.Exports, out var isRefused) is not { Codec: { } codec } value)
+            return isRefused || TypeProblems.HasError(type) ? null : LeaveOut(scope, member, $"scripts cannot be given its type '{Symbols.Display(type)}'", TypeProblems.Remedy(type, scope.Exports) + ", or leave it out with [LuaIgnore]");
         if (!isRequired && setter is { IsInitOnly: true, ContainingType.IsGenericType: true })
             return LeaveOut(scope, member, "generated code cannot call an 'init' accessor that a generic class declares", "Make it 'set' or 'required', or leave it out with [LuaIgnore]");
 
@@ -155,6 +156,13 @@ internal static class TableFieldReader
     {
         if (!TypeProblems.HasError(type))
             _ = scope.Refuse(Locations.OfType(parameter), $"scripts cannot pass its parameter '{parameter.Name}', which is of type '{Symbols.Display(type)}'", TypeProblems.Remedy(type, scope.Exports));
+        return null;
+    }
+
+    // What is wrong with the converter is said where it is named.
+    private static TableFieldModel? RefuseConverter(TableScope scope, IParameterSymbol parameter)
+    {
+        _ = scope.Refuse(Locations.OfType(parameter), $"no converter fits its parameter '{parameter.Name}'", "Name one that does");
         return null;
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace LuaBindGen.Generator.Reading;
@@ -16,10 +15,10 @@ internal static class VisibleMembers
         {
             // Members of one class do not hide each other: only those that were there before its own.
             var nearer = members.Count;
-            foreach (var member in WithExtensionBlocks(current))
+            foreach (var member in ExtensionBlocks.MembersOf(current))
             {
                 if (IsPublic(member) && IsMember(member) && !IsOfObject(member) && !IsHidden(members, nearer, member))
-                    members.Add(member);
+                    members.Add(ExtensionBlocks.CallableOf(member));
             }
         }
 
@@ -50,19 +49,6 @@ internal static class VisibleMembers
     }
 
     public static bool IsSame(ISymbol? one, ISymbol? other) => SymbolEqualityComparer.Default.Equals(one, other);
-
-    // A member of an extension block is one of the class, to be reported; the block itself has no name.
-    private static ImmutableArray<ISymbol> WithExtensionBlocks(INamedTypeSymbol type)
-    {
-        var members = type.GetMembers();
-        foreach (var nested in type.GetTypeMembers())
-        {
-            if (nested.IsExtension)
-                members = members.AddRange(nested.GetMembers());
-        }
-
-        return members;
-    }
 
     private static bool IsPublic(ISymbol member) => member.DeclaredAccessibility == Accessibility.Public;
 

@@ -29,11 +29,23 @@ internal static class ArgumentWriter
                 continue;
             }
 
+            if (parameter.IsInPlace)
+            {
+                WriteInPlace(writer, parameter, value, position + receivers);
+                continue;
+            }
+
             var failure = failureOf?.Invoke(position, parameter)
                 ?? $"call.{Names.WrongArgument}({position}, {Literal.OfString(parameter.Name)}, {Literal.OfString(Expected(value, parameter.AcceptsNil))})";
             var fallback = parameter.Default ?? (parameter.AcceptsNil ? "null" : null);
             Read(writer, value, position + receivers, (parameter.Local, fallback), failure);
         }
+    }
+
+    private static void WriteInPlace(CodeWriter writer, ParameterModel parameter, ValueModel value, int index)
+    {
+        writer.Line($"ref var {parameter.Local} = ref call.{Names.FindStruct}<{value.CSharpType}>({index}, out var found);");
+        writer.Line($"if (!found) return call.{Names.WrongArgument}({index}, {Literal.OfString(parameter.Name)}, {Literal.OfString(value.LuaType)});");
     }
 
     // Whichever of them is wrong, it is named by its position.

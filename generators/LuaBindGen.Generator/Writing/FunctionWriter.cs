@@ -21,7 +21,7 @@ internal static class FunctionWriter
             return;
         }
 
-        new NativeFunction(luaName, luaName, group.GlueName, []).Write(writer, () => OverloadWriter.WriteChoice(writer, type, group));
+        new NativeFunction(luaName, luaName, group.GlueName, group.ChoiceWarnings()).Write(writer, () => OverloadWriter.WriteChoice(writer, type, group));
         foreach (var overload in group.Overloads)
         {
             var function = overload.Function;

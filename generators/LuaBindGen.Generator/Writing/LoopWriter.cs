@@ -36,8 +36,8 @@ internal static class LoopWriter
     private static void WriteIterator(CodeWriter writer, TypeNames type, LoopModel loop)
     {
         writer.Line();
-        using (writer.Braces($"private static global::System.Collections.Generic.IEnumerator<{loop.ElementType}> {loop.IteratorName}({type.Reference} source)"))
         using (Pragma.Around(writer, loop.Warnings))
+        using (writer.Braces($"private static global::System.Collections.Generic.IEnumerator<{loop.ElementType}> {loop.IteratorName}({type.Reference} source)"))
         {
             writer.Line("foreach (var element in source)");
             writer.Line("    yield return element;");

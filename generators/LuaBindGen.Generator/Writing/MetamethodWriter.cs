@@ -64,7 +64,7 @@ internal static class MetamethodWriter
     private static NativeFunction Native(TypeNames type, FunctionGroup group, string glueName, FunctionModel? function)
     {
         var luaName = $"{type.LuaName}.{group.LuaName}";
-        return new NativeFunction(luaName, luaName, glueName, (IReadOnlyCollection<string>?)function?.Warnings ?? []);
+        return new NativeFunction(luaName, luaName, glueName, function is null ? group.ChoiceWarnings() : function.Warnings);
     }
 
     private static void WriteBody(CodeWriter writer, TypeNames type, FunctionGroup group, FunctionModel function)

@@ -71,6 +71,8 @@ internal static class Names
     public const string Metamethod = "Metamethod";
     public const string Items = "Items";
     public const string Behaves = "Behaves";
+    public const string ExtensionMethod = "ExtensionMethod";
+    public const string ExtensionProperty = "ExtensionProperty";
 
     public const string UnsafeAccessor = "global::System.Runtime.CompilerServices.UnsafeAccessor";
     public const string UnsafeAccessorKind = "global::System.Runtime.CompilerServices.UnsafeAccessorKind";

@@ -15,7 +15,7 @@ internal static class PropertyWriter
 
     private static void WriteGetter(CodeWriter writer, TypeNames type, PropertyModel property, string glueName)
     {
-        var luaName = $"{type.LuaName}.{property.LuaName}";
+        var luaName = $"{(property.Extension?.Receiver ?? type).LuaName}.{property.LuaName}";
         Write(writer, property, new NativeFunction(luaName, luaName, glueName, property.Warnings), () =>
         {
             WriteReceiver(writer, type, property);
@@ -26,12 +26,12 @@ internal static class PropertyWriter
 
     private static void WriteSetter(CodeWriter writer, TypeNames type, PropertyModel property, string glueName)
     {
-        var luaName = $"{type.LuaName}.{property.LuaName}";
+        var luaName = $"{(property.Extension?.Receiver ?? type).LuaName}.{property.LuaName}";
         Write(writer, property, new NativeFunction($"{luaName} = value", luaName, glueName, property.Warnings), () =>
         {
             WriteReceiver(writer, type, property);
             ArgumentWriter.WriteValue(writer, property);
-            writer.Line($"{Expression(property)} = value{FunctionWriter.Forgiven(property.Target, property.AcceptsNil)};");
+            writer.Line($"{Assignment(property)};");
             writer.Line("return 0;");
         });
     }
@@ -49,9 +49,21 @@ internal static class PropertyWriter
     private static void WriteReceiver(CodeWriter writer, TypeNames type, PropertyModel property)
     {
         if (!property.IsStatic)
-            ReceiverWriter.Write(writer, type);
+            ReceiverWriter.Write(writer, property.Extension?.Receiver ?? type);
     }
 
-    private static string Expression(PropertyModel property) =>
-        $"{(property.IsStatic ? property.Target.DeclaringType : ReceiverWriter.Expression(property.Target))}.{property.Target.Name}";
+    private static string Expression(PropertyModel property) => property.Extension is { } extension
+        ? $"{property.Target.DeclaringType}.{extension.Getter}({string.Join(", ", Receivers(extension))})"
+        : $"{(property.IsStatic ? property.Target.DeclaringType : ReceiverWriter.Expression(property.Target))}.{property.Target.Name}";
+
+    private static string Assignment(PropertyModel property)
+    {
+        var value = "value" + FunctionWriter.Forgiven(property.Target, property.AcceptsNil);
+        return property.Extension is { Setter: { } setter } extension
+            ? $"{property.Target.DeclaringType}.{setter}({string.Join(", ", Receivers(extension).Append(value))})"
+            : $"{Expression(property)} = {value}";
+    }
+
+    private static IEnumerable<string> Receivers(ExtensionModel extension) =>
+        extension.Receiver is null ? [] : [extension.Modifier + "self"];
 }

@@ -52,7 +52,9 @@ internal static class TypeWriter
             foreach (var function in type.Functions)
             {
                 var kind = function.Kind == FunctionKind.Instance ? Names.Method : Names.Function;
-                writer.Line($"type.{kind}({Literal.OfString(function.LuaName)}, &{function.GlueName});");
+                if (!function.IsMethodOnly)
+                    writer.Line($"type.{kind}({Literal.OfString(function.LuaName)}, &{function.GlueName});");
+                ExtensionWriter.WriteNames(writer, function);
             }
 
             if (type.IsEnum)
@@ -61,9 +63,18 @@ internal static class TypeWriter
                 writer.Line($"type.{Names.Constant}({Literal.OfString(constant.LuaName)}, {constant.Literal});");
 
             foreach (var property in type.Properties)
-                writer.Line($"type.{(property.IsStatic ? Names.StaticProperty : Names.Property)}({Literal.OfString(property.LuaName)}, {AddressOf(property.Getter)}, {AddressOf(property.Setter)});");
+                WriteName(writer, property);
             MetamethodWriter.WriteNames(writer, type);
         }
+    }
+
+    private static void WriteName(CodeWriter writer, PropertyModel property)
+    {
+        var arguments = $"{Literal.OfString(property.LuaName)}, {AddressOf(property.Getter)}, {AddressOf(property.Setter)}";
+        if (property.Extension?.Receiver is { } receiver)
+            ExtensionWriter.WriteName(writer, property, receiver, arguments);
+        else
+            writer.Line($"type.{(property.IsStatic ? Names.StaticProperty : Names.Property)}({arguments});");
     }
 
     private static string AddressOf(string? function) => function is null ? "null" : "&" + function;

@@ -126,6 +126,6 @@ public ref partial struct LuaCall
 
     // What was noted stands for the value as a whole, of which only the type could be told.
     private readonly string Wrong(string name, string expected, int index) => _failure is { } failure
-        ? $"{name}{failure.Path}: {failure.Problem}"
+        ? failure.Path.Length > 0 ? $"{name}{failure.Path}: {failure.Problem}" : failure.Problem
         : $"{expected} expected, got {ArgumentDescription.Of(StateAnchor.Find(_stack.Handle), _stack, index)}";
 }

@@ -29,14 +29,18 @@ public sealed unsafe class LuaTypeBuilder
 
     internal List<(string Name, nint Function)> Metamethods { get; } = [];
 
+    internal List<(Type Receiver, string Name, nint Function)> ExtensionMethods { get; } = [];
+
+    internal List<(Type Receiver, string Name, nint Getter, nint Setter)> ExtensionProperties { get; } = [];
+
     internal nint ItemGetter { get; private set; }
 
     internal nint ItemSetter { get; private set; }
 
     internal LuaBehaviours Behaviours { get; private set; }
 
-    /// <summary>Whether reading a key of an object may take more than looking at its methods.</summary>
-    internal bool HasReaders => ItemGetter != 0 || Properties.Exists(static property => property.Getter != 0);
+    /// <summary>Whether it adds members to the objects of other types.</summary>
+    internal bool HasExtensions => ExtensionMethods.Count + ExtensionProperties.Count > 0;
 
     /// <summary>Whether the type's table has more than functions.</summary>
     internal bool HasStatics => IsLocked || StaticGetters.Count + StaticSetters.Count + Constants.Count > 0;
@@ -86,6 +90,21 @@ public sealed unsafe class LuaTypeBuilder
     /// <param name="setter">The address of the setter, or null.</param>
     public void Property(string name, delegate*<ref LuaCall, int> getter, delegate*<ref LuaCall, int> setter) =>
         Properties.Add((name, (nint)getter, (nint)setter));
+
+    /// <summary>Adds a method to the objects of another type, and of all that derive from it or implement it. A member of their own stands before it.</summary>
+    /// <param name="receiver">The type.</param>
+    /// <param name="name">The name in Lua.</param>
+    /// <param name="function">Its address; its first argument is the object.</param>
+    public void ExtensionMethod(Type receiver, string name, delegate* unmanaged[Cdecl]<nint, int> function) =>
+        ExtensionMethods.Add((receiver, name, (nint)function));
+
+    /// <summary>Adds a property to the objects of another type, and of all that derive from it or implement it. A member of their own stands before it.</summary>
+    /// <param name="receiver">The type.</param>
+    /// <param name="name">The name in Lua.</param>
+    /// <param name="getter">The address of the getter, or null.</param>
+    /// <param name="setter">The address of the setter, or null.</param>
+    public void ExtensionProperty(Type receiver, string name, delegate*<ref LuaCall, int> getter, delegate*<ref LuaCall, int> setter) =>
+        ExtensionProperties.Add((receiver, name, (nint)getter, (nint)setter));
 
     /// <summary>Adds a static property or field: one of the type's table.</summary>
     /// <param name="name">The name in Lua.</param>

@@ -10,7 +10,7 @@ namespace LuaBindGen;
 /// </remarks>
 public interface ILuaConverter<T>
 {
-    /// <summary>What a wrong value is told to be instead, inside of collections; the name of the type unless told.</summary>
+    /// <summary>What messages say that a wrong value should have been, <c>length such as '2 km'</c>; the name of the type unless told.</summary>
     string Expected => typeof(T).Name;
 
     /// <summary>Reads a value that a script passed.</summary>

@@ -9,6 +9,12 @@ namespace LuaBindGen.Objects;
 /// <param name="Properties">Its properties.</param>
 internal sealed record ExportedType(LuaExportedType Export, int Metatable, PropertyTable Properties)
 {
+    /// <summary>Its properties, and those that extensions add. Another table when a class that adds some is registered.</summary>
+    internal PropertyTable Properties { get; set; } = Properties;
+
+    /// <summary>Its own members, as generated code handed them over; null where it is not exported.</summary>
+    internal LuaTypeBuilder? Members { get; init; }
+
     /// <summary>How scripts see it, where it is a collection that is not exported.</summary>
     internal CollectionView? Collection { get; init; }
 

@@ -8,7 +8,7 @@ namespace LuaBindGen.Objects;
 internal static class TypeMetatable
 {
     /// <summary>Makes it. [-0, +0]</summary>
-    internal static ExportedType Make(LuaStack stack, LuaExportedType export, LuaTypeBuilder members)
+    internal static ExportedType Make(LuaStack stack, LuaExportedType export, LuaTypeBuilder members, ObjectMembers all)
     {
         var name = Encoding.UTF8.GetBytes(export.Name);
         stack.PushNewTable(record: 5);
@@ -24,24 +24,41 @@ internal static class TypeMetatable
         stack.RawSetField(metatable, "__metatable"u8);
         Add(stack, metatable, "__gc", Callbacks.CollectObject);
 
-        PushFunctions(stack, members.Methods);
-        var properties = new PropertyTable(stack, members.Properties, export.Name);
-        PushAccess(stack, PropertyAccess.Writer, name);
-        stack.RawSetField(metatable, "__newindex"u8);
-        // Where there is nothing but methods, Lua finds them by itself.
-        if (members.HasReaders)
-            PushAccess(stack, PropertyAccess.Reader, name);
-        else
-            stack.PushValue(metatable + 1);
-        stack.RawSetField(metatable, "__index"u8);
-        stack.SetTop(metatable);
+        var properties = SetAccess(stack, metatable, export, members.ItemGetter, all);
         return new ExportedType(export, stack.Reference(), properties)
         {
+            Members = members,
             Behaviours = members.Behaviours,
             ItemGetter = members.ItemGetter,
             ItemSetter = members.ItemSetter,
             Metamethods = members.Metamethods,
         };
+    }
+
+    /// <summary>Gives the objects of a type other members. [-0, +0]</summary>
+    internal static void SetMembers(LuaStack stack, ExportedType type, ObjectMembers all)
+    {
+        stack.PushReference(type.Metatable);
+        type.Properties = SetAccess(stack, stack.Top, type.Export, type.ItemGetter, all);
+        stack.Pop();
+    }
+
+    // [-0, +0]
+    private static PropertyTable SetAccess(LuaStack stack, int metatable, LuaExportedType export, nint itemGetter, ObjectMembers all)
+    {
+        var name = Encoding.UTF8.GetBytes(export.Name);
+        PushFunctions(stack, all.Methods);
+        var properties = new PropertyTable(stack, all.Properties, export.Name);
+        PushAccess(stack, PropertyAccess.Writer, name);
+        stack.RawSetField(metatable, "__newindex"u8);
+        // Where there is nothing but methods, Lua finds them by itself.
+        if (itemGetter != 0 || all.HasGetters)
+            PushAccess(stack, PropertyAccess.Reader, name);
+        else
+            stack.PushValue(metatable + 1);
+        stack.RawSetField(metatable, "__index"u8);
+        stack.SetTop(metatable);
+        return properties;
     }
 
     /// <summary>Pushes a table of functions. [-0, +1]</summary>

@@ -13,6 +13,7 @@ internal sealed class TypeTable(LuaState state)
     private readonly ConcurrentDictionary<Type, ExportedType> _byType = [];
     private readonly InterfaceViews _interfaces = new();
     private readonly TypePaths _paths = new(state);
+    private readonly TypeExtensions _extensions = new();
     private ExportedType?[] _byIndex = new ExportedType?[16];
 
     /// <summary>The view of an object: the interface that it is handed out as, or its own class, or the nearest base class that is registered.</summary>
@@ -54,10 +55,32 @@ internal sealed class TypeTable(LuaState state)
     {
         var members = export.Build();
         if (!_byType.ContainsKey(export.Type))
-            _interfaces.Add(_byType[export.Type] = TypeMetatable.Make(stack, export, members));
+            _interfaces.Add(_byType[export.Type] = TypeMetatable.Make(stack, export, members, _extensions.Of(export.Type, members)));
+        if (_extensions.Add(export.Type, members))
+            SetMembers(stack);
 
         PushStatics(stack, export, members);
         _paths.Place(stack, export.Name);
+    }
+
+    /// <summary>How many classes add members to others.</summary>
+    internal int Extensions => _extensions.Count;
+
+    /// <summary>Takes back what was added since there were so many. [-0, +0]</summary>
+    internal void KeepExtensions(LuaStack stack, int count)
+    {
+        if (_extensions.Count == count)
+            return;
+        _extensions.Keep(count);
+        SetMembers(stack);
+    }
+
+    // It is rare, and which types an extension is for is not worth remembering. [-0, +0]
+    private void SetMembers(LuaStack stack)
+    {
+        foreach (var type in _byType.Values)
+            if (type.Members is { } own)
+                TypeMetatable.SetMembers(stack, type, _extensions.Of(type.Export.Type, own));
     }
 
     // The table of the type. [-0, +1]

@@ -7,11 +7,13 @@ internal sealed class StateSnapshot
 {
     private readonly LuaState _state;
     private readonly int _restore;
+    private readonly int _extensions;
 
     private StateSnapshot(LuaState state, int restore)
     {
         _state = state;
         _restore = restore;
+        _extensions = state.Types.Extensions;
     }
 
     /// <summary>Remembers what the state looks like now.</summary>
@@ -33,6 +35,8 @@ internal sealed class StateSnapshot
         var stack = entry.Stack;
         stack.PushReference(_restore);
         stack.Push(spare);
-        return stack.Call(1, 1) == LuaStatus.Ok && stack.ToBoolean(-1);
+        var isRestored = stack.Call(1, 1) == LuaStatus.Ok && stack.ToBoolean(-1);
+        _state.Types.KeepExtensions(stack, _extensions);
+        return isRestored;
     }
 }

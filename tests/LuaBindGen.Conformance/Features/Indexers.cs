@@ -24,6 +24,13 @@ public class Row
     public void Clear() => Array.Clear(_items);
 }
 
+/// <summary>A fixture: its own indexer would take what that of its base class takes.</summary>
+[LuaExport]
+public sealed class NamedRow : Row
+{
+    public string this[LuaValue key] => "any";
+}
+
 /// <summary>A fixture: items by name and by number.</summary>
 [LuaExport]
 public sealed class Register

@@ -63,3 +63,10 @@ function cases.a_struct_is_the_script_s_own()
   pair[0], pair[1] = 3, 4
   equal(pair[0] + pair[1], 7)
 end
+
+function cases.a_nearer_indexer_does_not_hide_an_inherited_one()
+  local row = NamedRow.new()
+  row[1] = 7
+  equal(row[1], 7)
+  equal(row.other, "any")
+end

@@ -85,8 +85,8 @@ function cases.what_is_no_index_is_an_error()
 end
 
 function cases.a_length_is_not_believed()
-  raises("(items: too much, more than 10000000 values)", lists.holes, { n = math.maxinteger })
-  raises("(items: too much, more than 10000000 values)", lists.holes, { [1 << 40] = 1 })
+  raises("(too much, more than 10000000 values)", lists.holes, { n = math.maxinteger })
+  raises("(too much, more than 10000000 values)", lists.holes, { [1 << 40] = 1 })
 end
 
 function cases.what_is_wrong_is_told_by_its_place()

@@ -832,9 +832,38 @@ public sealed class Shape28
     }
 }
 
-/// <summary>A fixture: <c>DateOnly</c> in each place.</summary>
+/// <summary>A fixture: <c>DateTimeOffset</c> in each place.</summary>
 [LuaExport]
 public sealed class Shape29
+{
+    private static DateTimeOffset Sample() => new(2024, 2, 29, 12, 30, 0, TimeSpan.FromHours(2));
+
+    public bool Take(DateTimeOffset value) => MatrixTypes.Same(value, Sample());
+
+    public DateTimeOffset Give() => Sample();
+
+    public DateTimeOffset Property { get; set; } = Sample();
+
+    public bool HoldsProperty() => MatrixTypes.Same(Property, Sample());
+
+    public DateTimeOffset Field = Sample();
+
+    public bool HoldsField() => MatrixTypes.Same(Field, Sample());
+
+    public bool TakeAll(List<DateTimeOffset> values) => values.Count == 2 && MatrixTypes.Same(values[0], Sample()) && MatrixTypes.Same(values[1], Sample());
+
+    public List<DateTimeOffset> GiveAll() => new List<DateTimeOffset> { Sample(), Sample() };
+
+    public async Task<DateTimeOffset> GiveLaterAsync(LuaState state)
+    {
+        await Desk.Of(state).WaitAsync(0, CancellationToken.None);
+        return Sample();
+    }
+}
+
+/// <summary>A fixture: <c>DateOnly</c> in each place.</summary>
+[LuaExport]
+public sealed class Shape30
 {
     private static DateOnly Sample() => new(2024, 2, 29);
 
@@ -863,7 +892,7 @@ public sealed class Shape29
 
 /// <summary>A fixture: <c>TimeOnly</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape30
+public sealed class Shape31
 {
     private static TimeOnly Sample() => new(12, 30);
 
@@ -892,7 +921,7 @@ public sealed class Shape30
 
 /// <summary>A fixture: <c>Guid</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape31
+public sealed class Shape32
 {
     private static Guid Sample() => Guid.Empty;
 
@@ -921,7 +950,7 @@ public sealed class Shape31
 
 /// <summary>A fixture: <c>Version</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape32
+public sealed class Shape33
 {
     private static Version Sample() => new(1, 2, 3);
 
@@ -950,7 +979,7 @@ public sealed class Shape32
 
 /// <summary>A fixture: <c>Rune</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape33
+public sealed class Shape34
 {
     private static Rune Sample() => new('x');
 
@@ -979,7 +1008,7 @@ public sealed class Shape33
 
 /// <summary>A fixture: <c>object</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape34
+public sealed class Shape35
 {
     private static object Sample() => "any";
 
@@ -1008,7 +1037,7 @@ public sealed class Shape34
 
 /// <summary>A fixture: <c>object?</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape35
+public sealed class Shape36
 {
     private static object? Sample() => 7L;
 
@@ -1037,7 +1066,7 @@ public sealed class Shape35
 
 /// <summary>A fixture: <c>Memory&lt;byte&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape36
+public sealed class Shape37
 {
     private static Memory<byte> Sample() => new byte[] { 0, 255 };
 
@@ -1066,7 +1095,7 @@ public sealed class Shape36
 
 /// <summary>A fixture: <c>Color</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape37
+public sealed class Shape38
 {
     private static Color Sample() => Color.Green;
 
@@ -1095,7 +1124,7 @@ public sealed class Shape37
 
 /// <summary>A fixture: <c>Color?</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape38
+public sealed class Shape39
 {
     private static Color? Sample() => Color.Green;
 
@@ -1124,7 +1153,7 @@ public sealed class Shape38
 
 /// <summary>A fixture: <c>Days</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape39
+public sealed class Shape40
 {
     private static Days Sample() => Days.Monday | Days.Tuesday;
 
@@ -1153,7 +1182,7 @@ public sealed class Shape39
 
 /// <summary>A fixture: <c>Ticket</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape40
+public sealed class Shape41
 {
     private static Ticket Sample() => new Ticket(3);
 
@@ -1182,7 +1211,7 @@ public sealed class Shape40
 
 /// <summary>A fixture: <c>IPriced</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape41
+public sealed class Shape42
 {
     private static IPriced Sample() => new Ticket(3);
 
@@ -1211,7 +1240,7 @@ public sealed class Shape41
 
 /// <summary>A fixture: <c>Spot</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape42
+public sealed class Shape43
 {
     private static Spot Sample() => new Spot(1, 2);
 
@@ -1240,7 +1269,7 @@ public sealed class Shape42
 
 /// <summary>A fixture: <c>Spot?</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape43
+public sealed class Shape44
 {
     private static Spot? Sample() => new Spot(1, 2);
 
@@ -1269,7 +1298,7 @@ public sealed class Shape43
 
 /// <summary>A fixture: <c>Line</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape44
+public sealed class Shape45
 {
     private static Line Sample() => new Line("tea", 3);
 
@@ -1298,7 +1327,7 @@ public sealed class Shape44
 
 /// <summary>A fixture: <c>Order</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape45
+public sealed class Shape46
 {
     private static Order Sample() => new Order { Lines = [new Line("tea", 3)] };
 
@@ -1325,9 +1354,67 @@ public sealed class Shape45
     }
 }
 
+/// <summary>A fixture: <c>Weight</c> in each place.</summary>
+[LuaExport]
+public sealed class Shape47
+{
+    private static Weight Sample() => new Weight(250);
+
+    public bool Take(Weight value) => MatrixTypes.Same(value, Sample());
+
+    public Weight Give() => Sample();
+
+    public Weight Property { get; set; } = Sample();
+
+    public bool HoldsProperty() => MatrixTypes.Same(Property, Sample());
+
+    public Weight Field = Sample();
+
+    public bool HoldsField() => MatrixTypes.Same(Field, Sample());
+
+    public bool TakeAll(List<Weight> values) => values.Count == 2 && MatrixTypes.Same(values[0], Sample()) && MatrixTypes.Same(values[1], Sample());
+
+    public List<Weight> GiveAll() => new List<Weight> { Sample(), Sample() };
+
+    public async Task<Weight> GiveLaterAsync(LuaState state)
+    {
+        await Desk.Of(state).WaitAsync(0, CancellationToken.None);
+        return Sample();
+    }
+}
+
+/// <summary>A fixture: <c>Weight?</c> in each place.</summary>
+[LuaExport]
+public sealed class Shape48
+{
+    private static Weight? Sample() => new Weight(250);
+
+    public bool Take(Weight? value) => MatrixTypes.Same(value, Sample());
+
+    public Weight? Give() => Sample();
+
+    public Weight? Property { get; set; } = Sample();
+
+    public bool HoldsProperty() => MatrixTypes.Same(Property, Sample());
+
+    public Weight? Field = Sample();
+
+    public bool HoldsField() => MatrixTypes.Same(Field, Sample());
+
+    public bool TakeAll(List<Weight?> values) => values.Count == 2 && MatrixTypes.Same(values[0], Sample()) && MatrixTypes.Same(values[1], Sample());
+
+    public List<Weight?> GiveAll() => new List<Weight?> { Sample(), Sample() };
+
+    public async Task<Weight?> GiveLaterAsync(LuaState state)
+    {
+        await Desk.Of(state).WaitAsync(0, CancellationToken.None);
+        return Sample();
+    }
+}
+
 /// <summary>A fixture: <c>LuaValue</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape46
+public sealed class Shape49
 {
     private LuaValue _held = default!;
 
@@ -1356,7 +1443,7 @@ public sealed class Shape46
 
 /// <summary>A fixture: <c>LuaTable</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape47
+public sealed class Shape50
 {
     private LuaTable _held = default!;
 
@@ -1385,7 +1472,7 @@ public sealed class Shape47
 
 /// <summary>A fixture: <c>LuaFunction</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape48
+public sealed class Shape51
 {
     private LuaFunction _held = default!;
 
@@ -1414,7 +1501,7 @@ public sealed class Shape48
 
 /// <summary>A fixture: <c>LuaThread</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape49
+public sealed class Shape52
 {
     private LuaThread _held = default!;
 
@@ -1443,7 +1530,7 @@ public sealed class Shape49
 
 /// <summary>A fixture: <c>int[]</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape50
+public sealed class Shape53
 {
     private static int[] Sample() => [1, 2, 3];
 
@@ -1472,7 +1559,7 @@ public sealed class Shape50
 
 /// <summary>A fixture: <c>List&lt;int&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape51
+public sealed class Shape54
 {
     private static List<int> Sample() => [1, 2, 3];
 
@@ -1501,7 +1588,7 @@ public sealed class Shape51
 
 /// <summary>A fixture: <c>IList&lt;int&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape52
+public sealed class Shape55
 {
     private static IList<int> Sample() => [1, 2, 3];
 
@@ -1530,7 +1617,7 @@ public sealed class Shape52
 
 /// <summary>A fixture: <c>ICollection&lt;int&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape53
+public sealed class Shape56
 {
     private static ICollection<int> Sample() => [1, 2, 3];
 
@@ -1559,7 +1646,7 @@ public sealed class Shape53
 
 /// <summary>A fixture: <c>IReadOnlyList&lt;int&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape54
+public sealed class Shape57
 {
     private static IReadOnlyList<int> Sample() => [1, 2, 3];
 
@@ -1588,7 +1675,7 @@ public sealed class Shape54
 
 /// <summary>A fixture: <c>IReadOnlyCollection&lt;int&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape55
+public sealed class Shape58
 {
     private static IReadOnlyCollection<int> Sample() => [1, 2, 3];
 
@@ -1617,7 +1704,7 @@ public sealed class Shape55
 
 /// <summary>A fixture: <c>IEnumerable&lt;int&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape56
+public sealed class Shape59
 {
     private static IEnumerable<int> Sample() => [1, 2, 3];
 
@@ -1646,7 +1733,7 @@ public sealed class Shape56
 
 /// <summary>A fixture: <c>ImmutableArray&lt;int&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape57
+public sealed class Shape60
 {
     private static ImmutableArray<int> Sample() => [1, 2, 3];
 
@@ -1675,7 +1762,7 @@ public sealed class Shape57
 
 /// <summary>A fixture: <c>ImmutableList&lt;int&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape58
+public sealed class Shape61
 {
     private static ImmutableList<int> Sample() => [1, 2, 3];
 
@@ -1704,7 +1791,7 @@ public sealed class Shape58
 
 /// <summary>A fixture: <c>Queue&lt;int&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape59
+public sealed class Shape62
 {
     private static Queue<int> Sample() => new([1, 2, 3]);
 
@@ -1733,7 +1820,7 @@ public sealed class Shape59
 
 /// <summary>A fixture: <c>List&lt;int?&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape60
+public sealed class Shape63
 {
     private static List<int?> Sample() => new List<int?> { 1, null, 3 };
 
@@ -1762,7 +1849,7 @@ public sealed class Shape60
 
 /// <summary>A fixture: <c>string?[]</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape61
+public sealed class Shape64
 {
     private static string?[] Sample() => new[] { "a", null };
 
@@ -1791,7 +1878,7 @@ public sealed class Shape61
 
 /// <summary>A fixture: <c>int[][]</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape62
+public sealed class Shape65
 {
     private static int[][] Sample() => new[] { new[] { 1 }, new[] { 2, 3 } };
 
@@ -1820,7 +1907,7 @@ public sealed class Shape62
 
 /// <summary>A fixture: <c>List&lt;Ticket&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape63
+public sealed class Shape66
 {
     private static List<Ticket> Sample() => new List<Ticket> { new Ticket(3) };
 
@@ -1849,7 +1936,7 @@ public sealed class Shape63
 
 /// <summary>A fixture: <c>HashSet&lt;string&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape64
+public sealed class Shape67
 {
     private static HashSet<string> Sample() => ["a", "b"];
 
@@ -1878,7 +1965,7 @@ public sealed class Shape64
 
 /// <summary>A fixture: <c>ISet&lt;string&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape65
+public sealed class Shape68
 {
     private static ISet<string> Sample() => ImmutableHashSet.Create("a", "b");
 
@@ -1907,7 +1994,7 @@ public sealed class Shape65
 
 /// <summary>A fixture: <c>IReadOnlySet&lt;string&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape66
+public sealed class Shape69
 {
     private static IReadOnlySet<string> Sample() => ImmutableHashSet.Create("a", "b");
 
@@ -1936,7 +2023,7 @@ public sealed class Shape66
 
 /// <summary>A fixture: <c>ImmutableHashSet&lt;string&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape67
+public sealed class Shape70
 {
     private static ImmutableHashSet<string> Sample() => ImmutableHashSet.Create("a", "b");
 
@@ -1965,7 +2052,7 @@ public sealed class Shape67
 
 /// <summary>A fixture: <c>Dictionary&lt;string, int&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape68
+public sealed class Shape71
 {
     private static Dictionary<string, int> Sample() => new Dictionary<string, int> { ["a"] = 1 };
 
@@ -1994,7 +2081,7 @@ public sealed class Shape68
 
 /// <summary>A fixture: <c>IDictionary&lt;string, int&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape69
+public sealed class Shape72
 {
     private static IDictionary<string, int> Sample() => new Dictionary<string, int> { ["a"] = 1 };
 
@@ -2023,7 +2110,7 @@ public sealed class Shape69
 
 /// <summary>A fixture: <c>IReadOnlyDictionary&lt;string, int&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape70
+public sealed class Shape73
 {
     private static IReadOnlyDictionary<string, int> Sample() => new Dictionary<string, int> { ["a"] = 1 };
 
@@ -2052,7 +2139,7 @@ public sealed class Shape70
 
 /// <summary>A fixture: <c>SortedDictionary&lt;string, int&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape71
+public sealed class Shape74
 {
     private static SortedDictionary<string, int> Sample() => new() { ["a"] = 1 };
 
@@ -2081,7 +2168,7 @@ public sealed class Shape71
 
 /// <summary>A fixture: <c>ImmutableDictionary&lt;string, int&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape72
+public sealed class Shape75
 {
     private static ImmutableDictionary<string, int> Sample() => ImmutableDictionary<string, int>.Empty.Add("a", 1);
 
@@ -2110,7 +2197,7 @@ public sealed class Shape72
 
 /// <summary>A fixture: <c>Dictionary&lt;int, List&lt;string&gt;&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape73
+public sealed class Shape76
 {
     private static Dictionary<int, List<string>> Sample() => new() { [7] = ["a"] };
 
@@ -2139,7 +2226,7 @@ public sealed class Shape73
 
 /// <summary>A fixture: <c>Dictionary&lt;Color, bool&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape74
+public sealed class Shape77
 {
     private static Dictionary<Color, bool> Sample() => new() { [Color.Green] = true };
 

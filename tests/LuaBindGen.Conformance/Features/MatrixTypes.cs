@@ -54,6 +54,25 @@ public sealed class Order
     public required IReadOnlyList<Line> Lines { get; init; }
 }
 
+/// <summary>A fixture: a type with a converter of its own.</summary>
+[LuaMarshalUsing(typeof(WeightConverter))]
+public readonly record struct Weight(int Grams);
+
+/// <summary>A fixture: weights are texts such as <c>250g</c>.</summary>
+public sealed class WeightConverter : ILuaConverter<Weight>
+{
+    public bool TryRead(LuaValue value, out Weight result)
+    {
+        result = default;
+        if (value.Kind != LuaValueKind.String || value.As<string>() is not [.. var digits, 'g'] || !int.TryParse(digits, out var grams))
+            return false;
+        result = new Weight(grams);
+        return true;
+    }
+
+    public LuaValue Write(LuaState state, Weight value) => $"{value.Grams}g";
+}
+
 /// <summary>A fixture: a class that is not exported.</summary>
 public sealed class Unmarked;
 

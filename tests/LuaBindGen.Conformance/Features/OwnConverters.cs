@@ -98,4 +98,41 @@ public static class Converting
 
     [LuaMarshalUsing(typeof(Backwards))]
     public static string Name { get; set; } = "abc";
+
+    public static string Joined([LuaMarshalUsing(typeof(Backwards))] params string[] all) => string.Join("-", all);
+
+    public static Label Same(Label label) => label;
+
+    public static string Shown(Label label) => $"{label.Text} {label.Note} {label.Price.Amount}";
+}
+
+/// <summary>A fixture: a table some of whose fields have converters of their own.</summary>
+/// <param name="Text">Marked as the parameter that it is.</param>
+/// <param name="Price">Converted as its type says.</param>
+[LuaTable]
+public sealed record Label([LuaMarshalUsing(typeof(Backwards))] string Text, Money Price)
+{
+    [LuaMarshalUsing(typeof(Backwards))]
+    public string Note { get; init; } = "";
+}
+
+/// <summary>A fixture: what is said of an indexer is said of its values.</summary>
+[LuaExport]
+public sealed class Mirror
+{
+    private readonly Dictionary<string, string> _texts = [];
+
+    [LuaMarshalUsing(typeof(Backwards))]
+    public string Title { get; init; } = "";
+
+    [LuaMarshalUsing(typeof(Backwards))]
+    public string? this[string key]
+    {
+        get => _texts.GetValueOrDefault(key);
+        set => _texts[key] = value!;
+    }
+
+    public string Raw(string key) => _texts[key];
+
+    public string RawTitle() => Title;
 }

@@ -11,7 +11,7 @@ function cases.elements_and_further_arguments_do_too()
 end
 
 function cases.what_it_refuses_is_an_error_that_names_the_argument()
-  raises("bad argument #1 'money' to 'converting.double' (Money expected, got the integer 7)", converting.double, 7)
+  raises("bad argument #1 'money' to 'converting.double' (money expected, got the integer 7)", converting.double, 7)
   raises("bad argument #1 'all' to 'converting.sum' (all[2]: money expected, got boolean)", converting.sum, { "1 EUR", true })
   raises("There is no such currency.", converting.double, "1 XXX")
 end
@@ -26,4 +26,28 @@ function cases.the_nearest_counts()
   equal(converting.name, "cba")
   converting.name = "xyz"
   equal(converting.name, "xyz")
+end
+
+function cases.further_arguments_have_one_each()
+  equal(converting.joined("ab", "cd"), "ba-dc")
+  raises("bad argument #2 'all' to 'converting.joined' (String expected, got the integer 7)", converting.joined, "ab", 7)
+end
+
+function cases.fields_of_tables_have_their_own()
+  equal(converting.shown { text = "ab", price = "2 EUR", note = "cd" }, "ba dc 2")
+  local back = converting.same { text = "ab", price = "2 EUR", note = "cd" }
+  equal(back.text, "ab")
+  equal(back.price, "2 EUR")
+  equal(back.note, "cd")
+  raises("(label.text: String expected, got the integer 7)", converting.same, { text = 7, price = "2 EUR" })
+end
+
+function cases.items_and_initial_values_have_theirs()
+  local mirror = Mirror.new { title = "ab" }
+  equal(mirror.title, "ab")
+  equal(mirror:raw_title(), "ba")
+  mirror.key = "cd"
+  equal(mirror.key, "cd")
+  equal(mirror:raw("key"), "dc")
+  equal(mirror.missing, nil)
 end

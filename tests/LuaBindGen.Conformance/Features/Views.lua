@@ -87,7 +87,7 @@ function cases.a_dictionary_by_its_keys()
   equal(#shelf.prices, 1)
   equal(shelf.prices.milk, 4)
   raises("bad value for 'dictionary.tea' (integer expected, got string)", function() prices.tea = "3" end)
-  raises("bad value for 'dictionary[1]' (value: string as key expected, got the integer 1)", function() prices[1] = 1 end)
+  raises("bad value for 'dictionary[1]' (string as key expected, got the integer 1)", function() prices[1] = 1 end)
 end
 
 function cases.a_loop_over_a_dictionary_may_change_it()
@@ -133,7 +133,7 @@ function cases.a_set_says_what_is_in_it()
     equal(is, true)
   end
   raises("bad value for 'set[5]' (true, false or nil expected, got string)", function() marks[5] = "x" end)
-  raises("bad value for 'set.x' (value: 32-bit integer as key expected, got string)", function() marks.x = true end)
+  raises("bad value for 'set.x' (32-bit integer as key expected, got string)", function() marks.x = true end)
 end
 
 function cases.what_is_read_only_refuses()

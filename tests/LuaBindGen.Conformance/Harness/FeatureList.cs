@@ -31,6 +31,7 @@ internal static class FeatureList
         new InitialValues(),
         new Types(),
         new Interfaces(),
+        new Extensions(),
         new Modules(),
         new Operators(),
         new Comparisons(),

@@ -105,4 +105,25 @@ public class BlockingRulesTests
             public async Task<int> SaveAsync() => await _task;
         }
         """);
+
+    [Fact]
+    public Task LBG0018_of_a_primary_constructor_is_for_what_it_runs_itself() => Analysis.Reports(
+        "LBG0018",
+        Message("new A", "Result", "Export a method that awaits instead"),
+        """
+        public class Base { public Base(int x) { } }
+        [LuaExport] public class A(int x) : Base(A.Get().[|Result|])
+        {
+            private int _held = x;
+            internal static Task<int> Get() => null!;
+            internal int G() => Get().Result + _held;
+            [LuaIgnore] public void H() => Get().Wait();
+        }
+        """);
+
+    [Fact]
+    public Task LBG0018_of_a_primary_constructor_is_not_for_the_members_of_its_class() => Analysis.Accepts(
+        """
+        [LuaExport] public class A(int x) { internal int G() => Task.FromResult(x).Result; [LuaIgnore] public void H() => new Task(() => { }).Wait(); }
+        """);
 }

@@ -103,6 +103,7 @@ public class ContextRulesTests
             internal async Task G(LuaTable t) { await Task.Delay(1).ConfigureAwait(false); t[1] = 2; }
             private static async Task H(LuaTable t) => await Task.Run(() => t[1] = 2);
             public Task I(LuaTable t) => H(t);
+            [LuaExport] public class Primary(int x) { internal async Task F(LuaTable t) { await Task.Delay(x).ConfigureAwait(false); t[1] = 2; } }
             public class Inner { public async Task F(LuaTable t) { await Task.Delay(1).ConfigureAwait(false); t[1] = 2; } }
         }
         """);

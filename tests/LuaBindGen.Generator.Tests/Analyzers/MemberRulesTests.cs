@@ -17,7 +17,8 @@ public class MemberRulesTests
     [InlineData("public static explicit operator [|A|](int a) => new();", "A.operator A", "conversions are", "Export a constructor that takes 'int'")]
     [InlineData("public void [|P|]<T>() { }", "A.P", "generic methods are", "Export a method for each type that scripts need")]
     [InlineData("public static event Action? [|P|] { add { } remove { } }", "A.P", "events are", "Export a method or a property instead")]
-    [InlineData("public int [|P|] { internal get; init; }", "A.P", "properties without a public getter or setter are", "Make one of them public")]
+    [InlineData("[Obsolete(\"x\", DiagnosticId = \"MY-1\")] public int [|this|][int i] => i;", "A.this[]", "members marked [Obsolete] with an id that no #pragma can name ('MY-1') are", "Give it an identifier as DiagnosticId")]
+    [InlineData("internal A() { } public int [|P|] { internal get; init; }", "A.P", "properties without a public getter or setter are", "Make one of them public")]
     [InlineData("public void [|P|](__arglist) { }", "A.P", "methods with __arglist are", "List the parameters")]
     [InlineData("[Obsolete(\"gone\", true)] public void [|P|]() { }", "A.P", "members marked [Obsolete] as an error are", "Make that a warning")]
     [InlineData("[Obsolete(\"gone\", true)] public int [|P|] { get; set; }", "A.P", "members marked [Obsolete] as an error are", "Make that a warning")]
@@ -31,6 +32,9 @@ public class MemberRulesTests
         $"[LuaExport] public class A {{ {member} public void Ok() {{ }} }}");
 
     [Fact]
+    public Task LBG0006_is_not_for_what_only_a_new_object_is_given() => Analysis.Accepts("[LuaExport] public class A { public int P { internal get; init; } public int Q { init { } } }");
+
+    [Fact]
     public Task LBG0006_names_the_type_that_no_code_may_use() => Analysis.Reports(
         "LBG0006",
         "'A.F' is left out of the export: members that need 'Old', which is marked [Obsolete] as an error, are not supported. Make that a warning, or leave the member out with [LuaIgnore].",
@@ -39,15 +43,6 @@ public class MemberRulesTests
         public class Base<T> { public void [|F|]() { } }
         [LuaExport, Obsolete] public class A : Base<Old[]> { }
         """);
-
-    [Theory]
-    [InlineData("public string [|Twice|]() => s + s;", "A.Twice")]
-    [InlineData("public int [|Size|] => 1;", "A.Size")]
-    [InlineData("[LuaIgnore] public int Ignored => 1; public static int [|One|]() => 1;", "A.One")]
-    public Task LBG0006_in_an_extension_block(string member, string name) => Analysis.Reports(
-        "LBG0006",
-        $"'{name}' is left out of the export: members of extension blocks are not supported. Export a static method that does the same, or leave the member out with [LuaIgnore].",
-        $"[LuaExport] public static class A {{ extension(string s) {{ {member} }} }}");
 
     [Theory]
     [InlineData("[LuaIgnore] public required int P { get; set; }")]

@@ -93,16 +93,6 @@ public class ProjectTests
             .WithOptions(Consumer.Options.WithOutputKind(OutputKind.ConsoleApplication))).AssertClean();
 
     [Fact]
-    public void Members_of_extension_blocks_are_left_out()
-    {
-        var generation = Generation.Run(
-            "[LuaExport] public static class A { extension(string s) { public string Twice() => s + s; public int Size => 1; } public static void F() { } }").AssertClean();
-
-        Assert.Contains("type.Function(\"f\", &F);", generation.Files["A.g.cs"], StringComparison.Ordinal);
-        Assert.DoesNotContain("Twice", generation.Files["A.g.cs"], StringComparison.OrdinalIgnoreCase);
-    }
-
-    [Fact]
     public void An_obsolete_class_is_exported_without_a_warning_of_our_own() => Generation.Run(
         """
         #pragma warning disable CS0612, CS0618

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LuaBindGen.Generator.Models;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LuaBindGen.Generator.Tests.Harness;
 
@@ -74,17 +75,26 @@ internal sealed class Generation
     public Generation AssertGeneratedCodeIsCSharp10()
     {
         var options = Consumer.ParseOptions.WithLanguageVersion(LanguageVersion.CSharp10);
-        var output = Output.RemoveAllSyntaxTrees().AddSyntaxTrees(Output.SyntaxTrees.Select(tree => CSharpSyntaxTree.ParseText(tree.GetText(), options, tree.FilePath)));
         var generated = Result.GeneratedSources.Select(source => source.SyntaxTree.FilePath).ToHashSet();
+        var sources = Output.SyntaxTrees.Where(tree => !generated.Contains(tree.FilePath)).ToList();
+
+        // Of extension blocks older versions see the static methods, once they are compiled.
+        var isCompiledBefore = sources.Any(tree => tree.GetRoot().DescendantNodes().OfType<ExtensionBlockDeclarationSyntax>().Any());
+        var output = Output.RemoveAllSyntaxTrees()
+            .AddSyntaxTrees(Output.SyntaxTrees.Where(tree => !isCompiledBefore || generated.Contains(tree.FilePath)).Select(tree => CSharpSyntaxTree.ParseText(tree.GetText(), options, tree.FilePath)));
+        if (isCompiledBefore)
+            output = output.AddReferences(Emit(Output.RemoveAllSyntaxTrees().AddSyntaxTrees(sources).WithAssemblyName("Sources")));
         return AssertNone(output.GetDiagnostics().Where(problem =>
             problem.Severity > DiagnosticSeverity.Hidden && generated.Contains(problem.Location.GetLineSpan().Path)));
     }
 
     /// <summary>The project as a reference to its compiled image, in which only metadata is left of it.</summary>
-    public MetadataReference ToReference()
+    public MetadataReference ToReference() => Emit(Output);
+
+    private static MetadataReference Emit(Compilation compilation)
     {
         using var image = new MemoryStream();
-        Assert.True(Output.Emit(image).Success);
+        Assert.True(compilation.Emit(image).Success);
         return MetadataReference.CreateFromImage(image.ToArray());
     }
 

@@ -47,6 +47,8 @@ internal static partial class ValueShapes
         new("Spot?", "new Spot(1, 2)", "Spot.new(1, 2)", "object or nil") { Check = "v.x == 1 and v.y == 2" },
         new("Line", "new Line(\"tea\", 3)", "{ item = 'tea', count = 3 }", "table: a record marked `[LuaTable]`"),
         new("Order", "new Order { Lines = [new Line(\"tea\", 3)] }", "{ lines = { { item = 'tea', count = 3 } } }", "table of tables: a class marked `[LuaTable]`"),
+        new("Weight", "new Weight(250)", "'250g'", "what its `ILuaConverter<Weight>` makes of it"),
+        new("Weight?", "new Weight(250)", "'250g'", "as `Weight`, or nil"),
         new("LuaValue", null, "'any'", "any value"),
         new("LuaTable", null, "{ 1 }", "table"),
         new("LuaFunction", null, "print", "function"),

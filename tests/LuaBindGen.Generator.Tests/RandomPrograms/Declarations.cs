@@ -30,7 +30,7 @@ internal sealed class Declarations(Dice dice)
     private Piece Type(string outer, int depth)
     {
         var name = Names.Type(dice, ++_number);
-        var kind = dice.Next(20);
+        var kind = dice.Next(22);
         if (kind is not (6 or 7))
             _types.Declare(outer + name + (kind == 9 ? dice.Pick("<int>", "<string>", "<string?>") : ""));
         return kind switch
@@ -42,6 +42,8 @@ internal sealed class Declarations(Dice dice)
             4 or 5 => Body($"{Export()}{Access(depth)}{dice.Maybe(20, "abstract ", "sealed ", "partial ")}record {name}", name, outer, depth, primary: 70),
             6 or 7 => Body($"{Export()}{Access(depth)}static {dice.Maybe(30, "unsafe ", "unsafe partial ")}class {name}", name, outer, depth),
             8 => Partial(name, outer, depth),
+            20 => Body($"[LuaTable] {Access(depth)}{dice.Maybe(30, "sealed ", "abstract ", "partial ")}{dice.Pick("record", "record struct", "class", "struct", "readonly record struct")} {name}", name, outer, depth, primary: 60),
+            21 => Body($"{dice.Pick("[LuaTable, LuaExport] ", "[LuaMarshalUsing(typeof(Lib.MoneyConverter))] ", "[LuaTable, LuaMarshalUsing(typeof(Lib.MoneyConverter))] ", "[LuaMarshalUsing(typeof(int)), LuaExport] ")}{Access(depth)}{dice.Pick("record", "class", "struct")} {name}", name, outer, depth, primary: 50),
             9 => Body($"{Export()}{Access(depth)}class {name}<T>", name, outer, depth),
             _ => Body($"{Export()}{Access(depth)}{dice.Maybe(50, "abstract ", "sealed ", "unsafe ", "unsafe ", "partial ", "abstract partial ")}class {name}", name, outer, depth, primary: 10),
         };
@@ -74,7 +76,7 @@ internal sealed class Declarations(Dice dice)
     }
 
     private string Base() => dice.Chance(50)
-        ? dice.Pick("Lib.Shape", "Lib.Guest", "Lib.Open<string>", "Lib.Open<int[]>.Inner", "Exception", "System.IO.MemoryStream", "List<int>", "Attribute", "Lib.Plain", "Lib.HasOld")
+        ? dice.Pick("Lib.Shape", "Lib.Guest", "Lib.Open<string>", "Lib.Open<int[]>.Inner", "Exception", "System.IO.MemoryStream", "List<int>", "Attribute", "Lib.Plain", "Lib.HasOld", "HashSet<string>", "Dictionary<string, int>", "System.Collections.ObjectModel.Collection<Lib.Guest>", "Lib.Line")
         : dice.Chance(70) ? _types.Declared() : dice.Pick("Lib.IShape", "IDisposable", "Lib.IDefault", "System.Collections.IEnumerable") + dice.Maybe(50, ", IDisposable");
 
     private string Export() => dice.Chance(85) ? dice.Pick("[LuaExport] ", "[LuaExport] ", "[LuaExport] ", Attribute(30) + "[LuaExport] ", $"[LuaExport(\"Lua{dice.Next(60)}\")] ", "[LuaExport(\"a b\")] ", "[LuaExport(null!)] ") : Attribute(10);

@@ -35,7 +35,7 @@ internal sealed class ExportOracle
         var exported = _glue.Values.SelectMany(glue => glue.Symbols).ToHashSet(SymbolEqualityComparer.Default);
         foreach (var method in _output.SyntaxTrees.SelectMany(tree => tree.GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>()))
         {
-            var isExported = _output.GetSemanticModel(method.SyntaxTree).GetDeclaredSymbol(method) is { } symbol && exported.Contains(symbol.OriginalDefinition);
+            var isExported = _output.GetSemanticModel(method.SyntaxTree).GetDeclaredSymbol(method) is { } symbol && IsIn(exported, symbol);
             foreach (var (name, id) in new[] { ("leaving9", "LBG0017"), ("blocking9", "LBG0018") })
             {
                 var expected = isExported && method.ToString().Contains(name, StringComparison.Ordinal);
@@ -56,20 +56,29 @@ internal sealed class ExportOracle
             yield break;
         }
 
-        foreach (var member in type.GetMembers().Where(member => IsCandidate(type, member)))
+        var members = type.GetMembers().Concat(type.GetTypeMembers().Where(nested => nested.IsExtension).SelectMany(block => block.GetMembers()));
+        foreach (var member in members.Where(member => IsCandidate(type, member)))
         {
             var problems = _reported.Where(problem => IsOfMember(problem) && IsIn(problem, member) && Names(problem, type, member)).ToList();
-            var isExported = glue.Symbols.Contains(member.OriginalDefinition) || (member is IFieldSymbol { IsConst: true } && problems.Count == 0 && glue.HasName(member));
+            var isExported = IsIn(glue.Symbols, member) || (member is IFieldSymbol { IsConst: true } && problems.Count == 0 && glue.HasName(member));
             Exported += isExported ? 1 : 0;
             Reported += problems.Count;
             if (isExported && problems.Count > 0)
                 yield return $"{member} is exported and reported: {problems[0].GetMessage(null)}";
             else if (problems.Count > 1)
                 yield return $"{member} is reported twice: {problems[0].GetMessage(null)} {problems[1].GetMessage(null)}";
-            else if (!isExported && problems.Count == 0 && !GivesWay(type, member, glue) && !IsBehindAnother(member))
+            else if (!isExported && problems.Count == 0 && !GivesWay(type, member, glue) && !IsBehindAnother(member) && !HasWrongConverter(member) && !(IsForNewObjects(member) && (glue.HasName(member) || !glue.MakesObjects)))
                 yield return $"{member} of {type} is left out without a word.";
         }
     }
+
+    // What an extension block declares is called as a static method of the class around it.
+    private static bool IsIn(HashSet<ISymbol?> symbols, ISymbol member) => symbols.Contains(member.OriginalDefinition) || member switch
+    {
+        IMethodSymbol { AssociatedExtensionImplementation: { } method } => symbols.Contains(method.OriginalDefinition),
+        IPropertySymbol { ContainingType.IsExtension: true } property => new[] { property.GetMethod, property.SetMethod }.Any(accessor => accessor is not null && IsIn(symbols, accessor)),
+        _ => false,
+    };
 
     // What the author of a class would expect scripts to have.
     private static bool IsCandidate(INamedTypeSymbol type, ISymbol member) => member switch
@@ -106,6 +115,12 @@ internal sealed class ExportOracle
         member is { Name: "op_Inequality" or "op_GreaterThan" or "op_GreaterThanOrEqual" or "op_True" or "op_False" or "GetEnumerator" }
         || (member is IMethodSymbol { MethodKind: MethodKind.UserDefinedOperator or MethodKind.Conversion } && member.Name.StartsWith("op_Checked", StringComparison.Ordinal))
         || member is IMethodSymbol { Name: "ToString", Parameters.Length: 2 };
+
+    // What a new object is given is set by its name.
+    private static bool IsForNewObjects(ISymbol member) => member is IPropertySymbol { SetMethod.IsInitOnly: true, GetMethod: not { DeclaredAccessibility: Accessibility.Public } };
+
+    // What is said of a converter is said where it is named.
+    private bool HasWrongConverter(ISymbol member) => _reported.Any(problem => problem.Id == "LBG0024" && IsIn(problem, member));
 
     private static bool IsMarked(INamedTypeSymbol type) =>
         type.GetAttributes().Any(data => data.AttributeClass?.ToDisplayString() == "LuaBindGen.LuaExportAttribute");
@@ -188,6 +203,11 @@ internal sealed class ExportOracle
     private sealed record Glue(HashSet<ISymbol?> Symbols, string Text)
     {
         // A constant may be written down as its value.
-        public bool HasName(ISymbol member) => Text.Contains($"\"{SnakeCase.Of(member.Name)}\"", StringComparison.Ordinal) || Text.Contains("\"other\"", StringComparison.Ordinal);
+        public bool HasName(ISymbol member) => Text.Contains($"\"{NameOf(member)}\"", StringComparison.Ordinal);
+
+        public bool MakesObjects => Text.Contains("\"new\"", StringComparison.Ordinal);
+
+        private static string NameOf(ISymbol member) =>
+            member.GetAttributes().FirstOrDefault(data => data.AttributeClass?.Name == "LuaNameAttribute")?.ConstructorArguments.FirstOrDefault().Value as string ?? SnakeCase.Of(member.Name);
     }
 }

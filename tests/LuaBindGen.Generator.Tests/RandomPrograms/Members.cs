@@ -18,6 +18,9 @@ internal sealed class Members(Dice dice, Types types, string self)
         "[System.Runtime.Versioning.SupportedOSPlatform(\"windows\")]", "[System.Runtime.Versioning.RequiresPreviewFeatures]", "[System.Diagnostics.CodeAnalysis.DoesNotReturn]",
         "[return: System.Diagnostics.CodeAnalysis.MaybeNull]", "[return: System.Diagnostics.CodeAnalysis.NotNull]", "[System.Diagnostics.CodeAnalysis.MaybeNull]",
         "[System.Diagnostics.CodeAnalysis.AllowNull]", "[System.Diagnostics.CodeAnalysis.DisallowNull]", "[System.Diagnostics.CodeAnalysis.SetsRequiredMembers]",
+        "[LuaView]", "[LuaView]", "[return: LuaView]", "[return: LuaView]", "[LuaErrorResult]", "[LuaErrorResult]", "[LuaMarshalUsing(typeof(Lib.PlainConverter))]", "[return: LuaMarshalUsing(typeof(Lib.MoneyConverter))]",
+        "[LuaMarshalUsing(typeof(string))]", "[LuaMarshalUsing(null!)]", "[LuaMetamethod(LuaMetamethod.Call)]", "[LuaMetamethod(LuaMetamethod.Index)]", "[LuaMetamethod(LuaMetamethod.Close)]",
+        "[LuaMetamethod(LuaMetamethod.Concat)]", "[LuaMetamethod((LuaMetamethod)77)]", "[LuaMetamethod(LuaMetamethod.Text)]",
         "[System.Runtime.CompilerServices.OverloadResolutionPriority(1)]", "[System.Runtime.CompilerServices.MethodImpl(256)]", "[property: LuaName(\"p\")]", "[field: NonSerialized]",
     ];
 
@@ -76,7 +79,8 @@ internal sealed class Members(Dice dice, Types types, string self)
         var attribute = dice.Maybe(
             8,
             "[System.Diagnostics.CodeAnalysis.AllowNull] ", "[System.Diagnostics.CodeAnalysis.DisallowNull] ", "[System.Diagnostics.CodeAnalysis.NotNull] ", "[System.Runtime.InteropServices.Optional] ",
-            "[System.Runtime.InteropServices.Optional, System.Runtime.InteropServices.DefaultParameterValue(5)] ", "[System.Runtime.CompilerServices.CallerLineNumber] ", "[System.Runtime.CompilerServices.CallerMemberName] ");
+            "[System.Runtime.InteropServices.Optional, System.Runtime.InteropServices.DefaultParameterValue(5)] ", "[System.Runtime.CompilerServices.CallerLineNumber] ", "[System.Runtime.CompilerServices.CallerMemberName] ",
+            "[LuaMarshalUsing(typeof(Lib.PlainConverter))] ", "[LuaMarshalUsing(typeof(Lib.MoneyConverter))] ");
         var kind = dice.Maybe(8, "ref ", "out ", "in ", "ref readonly ", "params ", "scoped ", AreStatic ? "this " : "", "scoped ref ");
         var (type, value) = dice.Chance(20) ? Optional() : (types.Any(), "");
         return $"{attribute}{kind}{type} {Names.Member(dice)}{dice.Next(1000)}{value}";
@@ -145,6 +149,14 @@ internal sealed class Members(Dice dice, Types types, string self)
         $"{types.Any()} Lib.IShape.Size => throw null!; long Lib.IShape.Measure(int x) => throw null!;",
         "public override string ToString() => \"\"; public override int GetHashCode() => 0; public override bool Equals(object? o) => false;",
         "public new string ToString() => \"\"; public new Type GetType() => null!;",
+        $"[LuaErrorResult] public ({types.Any()}, string?) {Names.Member(dice)}({Parameters()}) => throw null!;",
+        $"[LuaErrorResult] public async Task<({types.Any()} value, {types.Any()} other, string? error)> {Names.Member(dice)}({Parameters()}) => throw null!;",
+        $"public IEnumerator<{types.Any()}> GetEnumerator() => throw null!; public int Count => 0;",
+        $"[return: LuaView] public {dice.Pick("List", "IReadOnlyList", "IList", "HashSet", "IEnumerable", "Queue")}<{types.Any()}> {Names.Member(dice)}({Parameters(1)}) => throw null!;",
+        $"[LuaView] public Dictionary<{dice.Pick("string", "int", "Lib.Color", "Lib.Guest")}, {types.Any()}> {Names.Member(dice)} {{ get; }} = null!;",
+        $"[LuaMetamethod(LuaMetamethod.{dice.Pick("Add", "Call", "Eq", "Index", "NewIndex", "Lt", "Le", "Len", "Pairs", "Unm", "Close", "Concat", "Text", "BNot", "Shl")})] public {dice.Maybe(40, "static ")}{types.Result()} {Names.Member(dice)}({Parameters(3)}) => throw null!;",
+        $"public ref {types.Any()} {Names.Member(dice)}({dice.Pick("ref", "in", "out", "ref readonly")} {types.Any()} p, {dice.Pick("params", "ref")} {types.Any()}[] q) => throw null!;",
+        $"public void {Names.Member(dice)}(params {dice.Pick("ReadOnlySpan", "Span", "List", "IEnumerable", "IReadOnlyList")}<{types.Any()}> rest) {{ }}",
         "public static string ToString(int a) => \"\"; public bool Equals(int a) => false;",
         $"extension({types.Any()} e) {{ public {types.Result()} {Names.Member(dice)}({Parameters()}) => throw null!; public {types.Any()} {Names.Member(dice)} => throw null!; }}",
         $"extension<T>(T e) {{ public static int {Names.Member(dice)}() => throw null!; }}",

@@ -18,6 +18,11 @@ internal static class RandomLibrary
             public class Open<T> { public T Value { get; set; } = default!; public void Put(T value) { } public static T? Make() => default; public class Inner { public T? Item { get; set; } public void F(T t) { } } }
             public enum Color : byte { Red, Green = 2, Rot = Red }
             [Flags] public enum Odd : ulong { None, A = 1, B = 2, All = ulong.MaxValue }
+            [LuaTable] public record Line(string Item, int Count) { public Line? Next { get; init; } }
+            [LuaTable] public struct Cell { public int Row; public required double? Value { get; set; } }
+            [LuaMarshalUsing(typeof(MoneyConverter))] public readonly record struct Money(decimal Amount);
+            public class MoneyConverter : ILuaConverter<Money> { public bool TryRead(LuaValue value, out Money result) => throw null!; public LuaValue Write(LuaState state, Money value) => default; }
+            public class PlainConverter : ILuaConverter<Plain> { public bool TryRead(LuaValue value, [System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out Plain result) => throw null!; public LuaValue Write(LuaState state, Plain value) => default; }
         #pragma warning disable CS0612, CS0618
             [LuaExport, Obsolete("old")] public class Old { public Old? Next { get; set; } }
             [Obsolete("gone", true)] public class Gone { }

@@ -8,6 +8,7 @@ internal sealed class Types(Dice dice)
     private static readonly string[] Crossing =
     [
         "long", "int", "double", "bool", "string", "string?", "byte[]", "byte[]?", "LuaValue", "LuaTable", "LuaFunction", "LuaThread", "LuaThread?", "LuaTable?", "Lib.Guest", "Lib.Guest?",
+        "Lib.Line", "Lib.Line?", "Lib.Cell", "Lib.Cell?", "Lib.Money", "Lib.Money?", "List<Lib.Line>", "HashSet<string>", "IReadOnlyDictionary<string, Lib.Money>", "List<int>?",
     ];
 
     private static readonly string[] Numbers =
@@ -63,7 +64,7 @@ internal sealed class Types(Dice dice)
             2 or 3 or 4 => Tuple(depth),
             5 => $"List<{inner}>",
             6 => $"{dice.Pick("Dictionary", "IReadOnlyDictionary", "KeyValuePair")}<{Any(depth)}, {inner}>",
-            7 => $"{dice.Pick("IEnumerable", "IReadOnlyList", "IAsyncEnumerable", "ICollection")}<{inner}>{dice.Maybe(20, "?")}",
+            7 => $"{dice.Pick("IEnumerable", "IReadOnlyList", "IAsyncEnumerable", "ICollection", "HashSet", "ISet", "Queue", "System.Collections.Immutable.ImmutableArray", "System.Collections.ObjectModel.ReadOnlyCollection")}<{inner}>{dice.Maybe(20, "?")}",
             8 => $"{dice.Pick("Func", "Action", "Lazy", "Lib.Open")}<{inner}>",
             9 => $"Nullable<{inner}>",
             10 => inner + "*",

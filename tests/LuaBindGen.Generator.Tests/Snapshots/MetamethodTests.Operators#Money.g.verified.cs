@@ -64,10 +64,12 @@ internal static class Money
         var call = new global::LuaBindGen.CompilerServices.LuaCall(state, "Money.__mul");
         try
         {
+#pragma warning disable CS0618 // Marked for C# code that uses it; scripts may.
             if (call.IsObject<global::Money>(1) && call.Is(2, global::LuaBindGen.CompilerServices.LuaKinds.Integer)) return Mul_2(ref call);
             if (call.IsObject<global::Money>(1) && call.Is(2, global::LuaBindGen.CompilerServices.LuaKinds.Number)) return Mul_3(ref call);
             if (call.Is(1, global::LuaBindGen.CompilerServices.LuaKinds.Number) && call.IsObject<global::Money>(2)) return Mul_4(ref call);
             return call.NoOperator("__mul(Money, integer)", "__mul(Money, number)", "__mul(integer, Money)");
+#pragma warning restore CS0618
         }
         catch (global::System.Exception exception)
         {

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using LuaBindGen.Generator.Reading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LuaBindGen.Generator.Analyzers.Bodies;
 
@@ -27,16 +28,16 @@ internal sealed class ExportedBodies
         Known.GetValue(compilation, static compilation => new ExportedBodies(compilation));
 
     /// <summary>Whether a symbol may be the owner of one. Costs next to nothing, and is asked of every body at every key that is pressed.</summary>
-    public bool MayHave(ISymbol owner) => owner is IMethodSymbol { ContainingType: { } type } && _exports.FamilyOf(type).Count > 0;
+    public bool MayHave(ISymbol owner) => owner is IMethodSymbol && _exports.FamilyOf(Symbols.DeclaringType(owner)).Count > 0;
 
     /// <summary>Whether the body of a method, a constructor or an accessor is one: the first question about a class reads all of it.</summary>
     public bool Has(ISymbol owner, CancellationToken cancellationToken)
     {
-        if (owner is not IMethodSymbol { ContainingType: { } type } method)
+        if (owner is not IMethodSymbol method)
             return false;
 
         var definition = ExportedCode.DefinitionOf(method);
-        foreach (var heir in _exports.FamilyOf(type))
+        foreach (var heir in _exports.FamilyOf(Symbols.DeclaringType(method)))
         {
             if (_code.GetOrAdd(heir, _ => CodeOf(heir, cancellationToken)).Contains(definition))
                 return true;
@@ -44,6 +45,9 @@ internal sealed class ExportedBodies
 
         return false;
     }
+
+    /// <summary>The code of a body itself: what Roslyn gives as that of a primary constructor is all of its class.</summary>
+    public static SyntaxNode? CodeOf(SyntaxNode block) => block is TypeDeclarationSyntax type ? type.BaseList : block;
 
     // Of two classes of one name in Lua, nothing is generated for the second.
     private HashSet<ISymbol> CodeOf(INamedTypeSymbol type, CancellationToken cancellationToken)

@@ -34,7 +34,13 @@ internal static class ConversionTable
     /// <param name="type">The type.</param>
     /// <param name="exports">What attributes of assemblies export.</param>
     public static CodecModel? FindPart(ITypeSymbol type, AssemblyExports exports) =>
-        Find(type, exports) is not { Codec: { } codec } value ? null
+        Find(type, exports) is { } value ? PartOf(value, type) : null;
+
+    /// <summary>The same, of what is known already.</summary>
+    /// <param name="value">How a value of the type crosses.</param>
+    /// <param name="type">The type.</param>
+    public static CodecModel? PartOf(ValueModel value, ITypeSymbol type) =>
+        value.Codec is not { } codec ? null
         : value.IsNullable || (value.IsReference && type.NullableAnnotation == NullableAnnotation.Annotated) ? codec.OrNil(value.IsReference)
         : codec;
 

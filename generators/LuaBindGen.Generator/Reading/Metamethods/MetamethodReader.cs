@@ -1,7 +1,6 @@
 using LuaBindGen.Generator.Common;
 using LuaBindGen.Generator.Diagnostics;
 using LuaBindGen.Generator.Models;
-using LuaBindGen.Generator.Reading.Conversions;
 using Microsoft.CodeAnalysis;
 
 namespace LuaBindGen.Generator.Reading.Metamethods;
@@ -93,23 +92,29 @@ internal static class MetamethodReader
             yield break;
         }
 
-        if (ConversionTable.Find(indexer.Type, subject.Exports) is null)
+        if (Converters.Find(indexer.Type, indexer.GetAttributes(), subject.Exports, out var isRefused) is null)
         {
-            if (!TypeProblems.HasError(indexer.Type))
+            if (!isRefused && !TypeProblems.HasError(indexer.Type))
                 TypeProblems.ReportResult(subject, indexer, indexer.Type);
             yield break;
         }
+
+        if (TargetReader.WarningsOf(subject, indexer, []) is null)
+            yield break;
+
+        // Each accessor has a name of its own, but one indexer hides another as a whole.
+        var target = TargetReader.Read(subject, indexer);
 
         // What is wrong with both accessors is said of the first.
         var listener = subject;
         if (PropertyReader.GetterOf(indexer) is { } getter)
         {
             if (FunctionReader.Read(listener, getter, "__index") is { } function)
-                yield return (getter, function with { GlueName = "GetItem", Template = "{0}[{1}]" }, false);
+                yield return (getter, function with { GlueName = "GetItem", Template = "{0}[{1}]", Target = target }, false);
             listener = subject with { Problems = null };
         }
 
         if (PropertyReader.SetterOf(indexer) is { IsInitOnly: false } setter && FunctionReader.Read(listener, setter, "__newindex") is { } assignment)
-            yield return (setter, assignment with { GlueName = "SetItem", Template = "{0}[{1}] = {2}" }, false);
+            yield return (setter, assignment with { GlueName = "SetItem", Template = "{0}[{1}] = {2}", Target = target }, false);
     }
 }

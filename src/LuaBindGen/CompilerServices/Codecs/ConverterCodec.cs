@@ -11,8 +11,15 @@ internal sealed class ConverterCodec<T, TConverter> : LuaCodec<T>
 
     public override string Expected => Converter.Expected;
 
-    public override bool TryRead(ref LuaCall call, int index, [MaybeNullWhen(false)] out T value) =>
-        Converter.TryRead(ValueMarshaller.Read(call.State, call.Stack, index), out value);
+    public override bool TryRead(ref LuaCall call, int index, [MaybeNullWhen(false)] out T value)
+    {
+        if (Converter.TryRead(ValueMarshaller.Read(call.State, call.Stack, index), out value))
+            return true;
+
+        // Generated code knows the name of the type; its author may know better.
+        call.NoteWrong(Expected, index);
+        return false;
+    }
 
     public override void Push(ref LuaCall call, T value) => call.Push(Converter.Write(call.State, value));
 }
