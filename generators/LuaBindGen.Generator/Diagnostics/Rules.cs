@@ -101,8 +101,8 @@ internal static class Rules
 
     public static readonly DiagnosticDescriptor AmbiguousOverload = Rule(
         "LBG0019",
-        "Two overloads cannot be told apart in Lua",
-        "'{0}' is left out of the export: no value tells it from '{1}', which is '{2}' in Lua. Give one of them another name with [LuaName], or leave one out with [LuaIgnore].");
+        "An overload cannot be told from others in Lua",
+        "'{0}' is left out of the export: {1}. Give one of them another name with [LuaName], or leave one out with [LuaIgnore].");
 
     public static readonly DiagnosticDescriptor InvalidMetamethod = Rule(
         "LBG0020",

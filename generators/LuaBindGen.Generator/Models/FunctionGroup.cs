@@ -27,6 +27,9 @@ internal sealed record FunctionGroup(FunctionKind Kind, string LuaName, string G
 /// <param name="Signature">How messages write it.</param>
 internal sealed record OverloadModel(FunctionModel Function, EquatableArray<ArgumentTest> Tests, ArgumentTest? Rest, string Signature)
 {
+    /// <summary>The places of those behind it that a call with nil fits as well, so that it cannot say which of them is meant.</summary>
+    public EquatableArray<int> Rivals { get; init; }
+
     public bool NamesType => Tests.Any(test => test.ObjectType.Length > 0) || Rest is { ObjectType.Length: > 0 };
 }
 
@@ -34,4 +37,8 @@ internal sealed record OverloadModel(FunctionModel Function, EquatableArray<Argu
 /// <param name="Kinds">The kinds of Lua value; nil stands for nothing, too.</param>
 /// <param name="ObjectType">The type that a C# object has to have, as generated code writes it; empty for any.</param>
 /// <param name="IsRequired">Whether it has to be there, be it nil.</param>
-internal sealed record ArgumentTest(LuaKinds Kinds, string ObjectType, bool IsRequired);
+internal sealed record ArgumentTest(LuaKinds Kinds, string ObjectType, bool IsRequired)
+{
+    /// <summary>The least and the greatest number that it may be, in C#; nothing where any will do.</summary>
+    public string Range { get; init; } = "";
+}

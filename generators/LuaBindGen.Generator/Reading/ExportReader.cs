@@ -44,7 +44,7 @@ internal static class ExportReader
     {
         var names = new MemberNames(subject);
         var metamethods = new MetamethodNames(subject);
-        var members = VisibleMembers.Of(subject.Type);
+        var members = InterfaceMembers.WithoutClashes(subject, VisibleMembers.Of(subject.Type));
         var loop = LoopReader.Read(subject);
         foreach (var member in members)
         {

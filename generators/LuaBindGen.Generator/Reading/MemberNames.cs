@@ -83,33 +83,36 @@ internal sealed class MemberNames
             return [([entry.First], entry.Model)];
 
         // A function that cannot choose between two objects is left out; the objects themselves know which method is theirs.
-        var ambiguous = new List<(Candidate Lost, Candidate Stays)>();
-        var kept = OverloadSet.Keep(entry.Functions.Select(overload => (overload.Member, overload.Function)), (lost, stays) => ambiguous.Add((lost, stays)));
-        var apart = ambiguous.Where(pair => pair.Lost.Function.Receiver != pair.Stays.Function.Receiver).Select(pair => pair.Lost.Function.Receiver).OfType<string>().Distinct().ToList();
-        foreach (var (lost, stays) in ambiguous.Where(pair => pair.Lost.Function.Receiver is not { } receiver || !apart.Contains(receiver)))
-            Report(entry, lost, stays);
+        var ambiguous = new List<(Candidate Lost, IReadOnlyList<Candidate> Stay)>();
+        var kept = OverloadSet.Keep(entry.Functions.Select(overload => (overload.Member, overload.Function)), (lost, stay) => ambiguous.Add((lost, stay)));
+        var apart = ambiguous.Where(pair => pair.Stay.Any(other => other.Function.Receiver != pair.Lost.Function.Receiver)).Select(pair => pair.Lost.Function.Receiver).OfType<string>().Distinct().ToList();
+        foreach (var (lost, stay) in ambiguous.Where(pair => pair.Lost.Function.Receiver is not { } receiver || !apart.Contains(receiver)))
+            Report(entry, lost, stay);
 
-        return apart.Select(receiver => GroupOf(OverloadSet.Keep(entry.Functions.Where(overload => overload.Function.Receiver == receiver).Select(overload => (overload.Member, overload.Function)), (lost, stays) => Report(entry, lost, stays)), [], isMethodOnly: true))
+        return apart.Select(receiver => GroupOf(OverloadSet.Keep(entry.Functions.Where(overload => overload.Function.Receiver == receiver).Select(overload => (overload.Member, overload.Function)), (lost, stay) => Report(entry, lost, stay)), [], isMethodOnly: true))
             .Prepend(GroupOf(kept, apart, isMethodOnly: false));
     }
 
     private static (IReadOnlyList<ISymbol> Members, object Model) GroupOf(IReadOnlyList<Candidate> kept, List<string> apart, bool isMethodOnly)
     {
         var first = kept[0].Function;
-        var overloads = kept.Select(candidate => OverloadSet.ToModel(
-            candidate,
-            candidate.Function.Receiver is { } receiver && apart.Contains(receiver) ? candidate.Function with { Receiver = null } : candidate.Function));
+        var overloads = OverloadSet.ToModels(kept).Select(overload =>
+            overload.Function.Receiver is { } receiver && apart.Contains(receiver) ? overload with { Function = overload.Function with { Receiver = null } } : overload);
         return (
             [.. kept.Select(candidate => candidate.Member)],
             new FunctionGroup(first.Kind, first.LuaName, first.GlueName, overloads.ToEquatableArray()) { IsMethodOnly = isMethodOnly });
     }
 
-    private void Report(Entry entry, Candidate lost, Candidate stays)
+    private void Report(Entry entry, Candidate lost, IReadOnlyList<Candidate> stay)
     {
         var listener = entry.Functions.First(overload => VisibleMembers.IsSame(overload.Member, lost.Member)).Listener;
-        listener.Problems?.Report(
-            Rules.AmbiguousOverload, Locations.Of(lost.Member), Symbols.Display(_subject.Type, lost.Member), WithParameters(stays.Member), stays.Signature);
+        var cause = stay.Count == 1
+            ? $"no value tells it from '{WithParameters(stay[0].Member)}', which is '{stay[0].Signature}' in Lua"
+            : $"whatever it takes goes to {string.Join(", ", stay.Take(stay.Count - 1).Select(Quoted))} or {Quoted(stay[stay.Count - 1])}";
+        listener.Problems?.Report(Rules.AmbiguousOverload, Locations.Of(lost.Member), Symbols.Display(_subject.Type, lost.Member), cause);
     }
+
+    private string Quoted(Candidate candidate) => $"'{WithParameters(candidate.Member)}'";
 
     private string WithParameters(ISymbol member) =>
         member is IMethodSymbol method

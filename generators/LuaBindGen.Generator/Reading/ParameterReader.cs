@@ -81,12 +81,30 @@ internal static class ParameterReader
             {
                 RefKind.Out => $"out {value.LocalType} ",
 
-                // "in" would say it better, but is newer than what is written here.
+                // For the second "in" would say it better, but is newer than what is written here.
                 RefKind.Ref or RefKind.RefReadOnlyParameter => "ref ",
+
+                // Without a word C# means the one that takes the same by value.
+                RefKind.In when HasTwinByValue(subject, parameter) => "in ",
                 _ => "",
             },
         };
     }
+
+    private static bool HasTwinByValue(Subject subject, IParameterSymbol parameter)
+    {
+        var method = (IMethodSymbol)parameter.ContainingSymbol;
+        for (var type = subject.Type; type is not null; type = type.BaseType)
+        {
+            if (type.GetMembers(method.Name).OfType<IMethodSymbol>().Any(other => IsTwin(other, method) && other.Parameters[parameter.Ordinal].RefKind == RefKind.None))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsTwin(IMethodSymbol one, IMethodSymbol other) =>
+        one.Parameters.Length == other.Parameters.Length && one.Parameters.Zip(other.Parameters, (mine, its) => VisibleMembers.IsSame(mine.Type, its.Type)).All(same => same);
 
     private static bool IsOfCaller(IParameterSymbol parameter)
     {

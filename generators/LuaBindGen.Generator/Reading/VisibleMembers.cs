@@ -26,7 +26,7 @@ internal static class VisibleMembers
         if (type.TypeKind == TypeKind.Interface)
         {
             foreach (var inherited in type.AllInterfaces)
-                members.AddRange(inherited.GetMembers().Where(member => IsPublic(member) && IsMember(member) && !IsHidden(members, members.Count, member)).ToList());
+                members.AddRange(inherited.GetMembers().Where(member => IsPublic(member) && IsMember(member) && !IsHidden(type, member)));
         }
 
         return members;
@@ -79,15 +79,19 @@ internal static class VisibleMembers
     {
         for (var index = 0; index < nearer; index++)
         {
-            if (Hides(members[index], member))
+            if (IsOneName(members[index], member))
                 return true;
         }
 
         return false;
     }
 
-    // An override hides what it overrides: they have the same signature.
-    private static bool Hides(ISymbol nearer, ISymbol farther)
+    // Only an interface that inherits another one hides what that has; of two that know nothing of each other both remain.
+    private static bool IsHidden(INamedTypeSymbol type, ISymbol member) => type.AllInterfaces.Add(type).Any(nearer =>
+        nearer.AllInterfaces.Any(farther => IsSame(farther, member.ContainingType)) && nearer.GetMembers(member.Name).Any(other => IsOneName(other, member)));
+
+    /// <summary>Whether of two the nearer hides the farther one, as an override does: they have one name, and are no overloads.</summary>
+    public static bool IsOneName(ISymbol nearer, ISymbol farther)
     {
         if (nearer.Name != farther.Name || nearer is IMethodSymbol { MethodKind: MethodKind.Constructor })
             return false;

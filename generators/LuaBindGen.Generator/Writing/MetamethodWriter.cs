@@ -85,6 +85,7 @@ internal static class MetamethodWriter
         var receivers = Receivers(group);
         foreach (var overload in group.Overloads)
         {
+            RivalWriter.Write(writer, group, overload, receivers);
             var tests = overload.Tests.Take(IsItem(group) ? 2 - receivers : overload.Tests.Count)
                 .Select((test, index) => OverloadWriter.Test(test, index + receivers + 1)).Where(test => test.Length > 0).ToList();
             var call = $"return {overload.Function.GlueName}(ref call);";

@@ -44,6 +44,7 @@ internal static class Names
     public const string IsObject = "IsObject";
     public const string IsObjectOrNil = "IsObjectOrNil";
     public const string NoOverload = "NoOverload";
+    public const string SeveralOverloads = "SeveralOverloads";
     public const string WrongOperand = "WrongOperand";
     public const string NoOperator = "NoOperator";
     public const string Unequal = "Unequal";

@@ -29,6 +29,15 @@ public ref partial struct LuaCall
     /// <returns>Whether it is.</returns>
     public readonly bool Is(int index, LuaKinds kinds) => (KindAt(index) & kinds) != LuaKinds.None;
 
+    /// <summary>Whether an argument is of one of these kinds, and where it is a number, whole and in a range.</summary>
+    /// <param name="index">Its slot.</param>
+    /// <param name="kinds">The kinds.</param>
+    /// <param name="least">The least number.</param>
+    /// <param name="most">The greatest.</param>
+    /// <returns>Whether it is.</returns>
+    public readonly bool Is(int index, LuaKinds kinds, long least, long most) =>
+        Is(index, kinds) && (_stack.TypeAt(index) != LuaType.Number || (_stack.TryInteger(index, out var number) && number >= least && number <= most));
+
     /// <summary>Whether an argument is an object of a type.</summary>
     /// <typeparam name="T">The type.</typeparam>
     /// <param name="index">Its slot.</param>
@@ -47,6 +56,20 @@ public ref partial struct LuaCall
     {
         for (var slot = index; slot <= _stack.Top; slot++)
             if (!Is(slot, kinds))
+                return false;
+        return true;
+    }
+
+    /// <summary>Whether all further arguments are of one of these kinds, and those that are numbers, whole and in a range.</summary>
+    /// <param name="index">The slot of the first.</param>
+    /// <param name="kinds">The kinds.</param>
+    /// <param name="least">The least number.</param>
+    /// <param name="most">The greatest.</param>
+    /// <returns>Whether they are; where there is none, too.</returns>
+    public readonly bool AreAll(int index, LuaKinds kinds, long least, long most)
+    {
+        for (var slot = index; slot <= _stack.Top; slot++)
+            if (!Is(slot, kinds, least, most))
                 return false;
         return true;
     }
@@ -78,7 +101,18 @@ public ref partial struct LuaCall
     /// <param name="signatures">What there is.</param>
     /// <returns>What the function returns.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public int NoOverload(int receivers, params string[] signatures)
+    public int NoOverload(int receivers, params string[] signatures) =>
+        Fail(new LuaCallException($"no overload of '{_function}' takes ({Passed(receivers)}); there are: {string.Join("; ", signatures)}"));
+
+    /// <summary>Raises that several overloads take what was passed, and that it does not say which is meant.</summary>
+    /// <param name="receivers">How many slots come before the arguments.</param>
+    /// <param name="signatures">Which take it.</param>
+    /// <returns>What the function returns.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public int SeveralOverloads(int receivers, params string[] signatures) =>
+        Fail(new LuaCallException($"more than one overload of '{_function}' takes ({Passed(receivers)}): {string.Join("; ", signatures)}"));
+
+    private string Passed(int receivers)
     {
         const int Most = 20;
         var passed = new List<string>();
@@ -86,8 +120,7 @@ public ref partial struct LuaCall
             passed.Add(ArgumentDescription.Of(State, _stack, index));
         if (_stack.Top > Most)
             passed.Add("...");
-        return Fail(new LuaCallException(
-            $"no overload of '{_function}' takes ({string.Join(", ", passed)}); there are: {string.Join("; ", signatures)}"));
+        return string.Join(", ", passed);
     }
 
     private readonly LuaKinds KindAt(int index) => _stack.TypeAt(index) switch

@@ -58,9 +58,12 @@ public interface IRight
     string Side { get; }
 }
 
-/// <summary>A fixture: an interface that inherits a name twice.</summary>
+/// <summary>A fixture: an interface that inherits a name twice, and says what it means.</summary>
 [LuaExport]
-public interface IBoth : ILeft, IRight;
+public interface IBoth : ILeft, IRight
+{
+    new string Side { get; }
+}
 
 /// <summary>A fixture: a generic interface that an attribute of the assembly exports.</summary>
 /// <typeparam name="T">What is in it.</typeparam>
@@ -78,6 +81,8 @@ public sealed class Square(long side) : IShape, IBoth, IShelf<string>
     string ILeft.Side => "left";
 
     string IRight.Side => "right";
+
+    string IBoth.Side => "both";
 
     public long Area => Side * Side * Scale;
 

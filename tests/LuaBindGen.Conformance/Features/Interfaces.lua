@@ -46,8 +46,8 @@ function cases.static_members_stand_in_the_table_of_the_interface()
   equal(IShape.new, nil)
 end
 
-function cases.a_name_that_is_inherited_twice_is_that_of_the_first()
-  equal(Drawing.sides.side, "left")
+function cases.a_name_that_is_inherited_twice_is_that_which_the_interface_declares_anew()
+  equal(Drawing.sides.side, "both")
 end
 
 function cases.a_generic_interface_is_exported_by_the_assembly()

@@ -1,3 +1,4 @@
+using System.Numerics;
 using LuaBindGen.Conformance.Harness;
 
 namespace LuaBindGen.Conformance.Features;
@@ -93,4 +94,54 @@ public enum OverloadColor
 {
     Red,
     Green,
+}
+
+/// <summary>A fixture: overloads of numbers, and of nothing.</summary>
+[LuaExport]
+public static class OverloadNumbers
+{
+    public static string Range(int number) => $"int {number}";
+
+    public static string Range(double number) => $"double {number.ToString(null, null)}";
+
+    public static string Range(string text) => $"string {text}";
+
+    public static string Below(ulong? number) => $"ulong {number}";
+
+    public static string Below(decimal number) => $"decimal {number.ToString(null, null)}";
+
+    public static string Big(long number) => $"long {number}";
+
+    public static string Big(BigInteger number) => $"big {number}";
+
+    public static string Boxed(short number) => $"short {number}";
+
+    public static string Boxed(object value) => $"object {value}";
+
+    public static string All(bool first, params double[] numbers) => $"doubles {numbers.Length}";
+
+    public static string All(params int[] numbers) => $"ints {numbers.Length}";
+
+    public static string All(params float[] numbers) => $"floats {numbers.Length}";
+
+    public static string Time(TimeSpan time) => $"span {time.TotalSeconds.ToString(null, null)}";
+
+    public static string Time(DateTime time) => $"date {time.Year}";
+
+    public static string Either(int? number) => $"int {number}";
+
+    public static string Either(string? text) => $"string {text}";
+
+    public static string Either(bool? flag, int? number) => $"bool {flag} {number}";
+
+    public static string Either(string? text, LuaTable table) => $"string {text} {table.Length}";
+
+    public static string Needed(int number, OverloadShelf? shelf) => $"int {number} {shelf?.Name}";
+
+    public static string Needed(double number) => $"double {number.ToString(null, null)}";
+
+    public static string Passed(int number) => $"by value {number}";
+
+    [LuaName("passed_in")]
+    public static string Passed(in int number) => $"by reference {number}";
 }

@@ -84,3 +84,57 @@ end
 function cases.the_object_is_looked_at_first()
   raises("bad self to 'Shelf:only'", function() shelf().only(1) end)
 end
+
+function cases.a_number_that_a_type_does_not_hold_goes_to_one_that_does()
+  equal(OverloadNumbers.range(2147483647), "int 2147483647")
+  equal(OverloadNumbers.range(2147483648), "double 2147483648")
+  equal(OverloadNumbers.range(-2147483649), "double -2147483649")
+  equal(OverloadNumbers.range(1.0), "double 1")
+  equal(OverloadNumbers.range("1"), "string 1")
+  equal(OverloadNumbers.below(0), "ulong 0")
+  equal(OverloadNumbers.below(-1), "decimal -1")
+  equal(OverloadNumbers.below(nil), "ulong ")
+  equal(OverloadNumbers.below("1.50"), "decimal 1.50")
+  equal(OverloadNumbers.big(math.maxinteger), "long 9223372036854775807")
+  equal(OverloadNumbers.big(2.0), "long 2")
+  equal(OverloadNumbers.big(2.0 ^ 63), "big 9223372036854775808")
+  equal(OverloadNumbers.big("9223372036854775808"), "big 9223372036854775808")
+  equal(OverloadNumbers.boxed(32767), "short 32767")
+  equal(OverloadNumbers.boxed(32768), "object 32768")
+  equal(OverloadNumbers.boxed("x"), "object x")
+end
+
+function cases.all_further_numbers_have_to_be_in_range()
+  equal(OverloadNumbers.all(1, 300), "ints 2")
+  equal(OverloadNumbers.all(1, 1 << 31), "floats 2")
+  equal(OverloadNumbers.all(1, 2.5), "floats 2")
+  equal(OverloadNumbers.all(true, 2.5), "doubles 1")
+end
+
+function cases.a_number_is_a_time_span_and_a_text_a_date()
+  equal(OverloadNumbers.time(1.5), "span 1.5")
+  equal(OverloadNumbers.time("2024-02-29T00:00:00Z"), "date 2024")
+end
+
+function cases.nil_that_fits_several_is_told_so()
+  equal(OverloadNumbers.either(1), "int 1")
+  equal(OverloadNumbers.either("x"), "string x")
+  equal(OverloadNumbers.either("x", {}), "string x 0")
+  equal(OverloadNumbers.either(nil, {}), "string  0")
+  equal(OverloadNumbers.either(true, 2), "bool True 2")
+  equal(OverloadNumbers.either(nil, 2), "bool  2")
+  local both = "more than one overload of 'OverloadNumbers.either' takes (%s): either(32-bit integer?); either(string?)"
+  raises(both:format(""), OverloadNumbers.either)
+  raises(both:format("nil"), OverloadNumbers.either, nil)
+  raises(both:format("nil, nil"), OverloadNumbers.either, nil, nil)
+end
+
+function cases.what_has_to_be_passed_in_csharp_comes_after_what_has_not()
+  equal(OverloadNumbers.needed(1), "double 1")
+  equal(OverloadNumbers.needed(1, Shelf.new()), "int 1 shelf")
+end
+
+function cases.by_value_and_by_reference_are_two()
+  equal(OverloadNumbers.passed(1), "by value 1")
+  equal(OverloadNumbers.passed_in(1), "by reference 1")
+end

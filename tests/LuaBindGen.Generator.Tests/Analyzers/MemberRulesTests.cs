@@ -153,4 +153,31 @@ public class MemberRulesTests
     [Fact]
     public Task LBG0006_is_not_for_what_a_class_of_elsewhere_hands_down() => Analysis.Accepts(
         "[LuaExport] public class A : System.IO.MemoryStream { }");
+
+    [Theory]
+    [InlineData("int M();", "int M();", "M")]
+    [InlineData("int P { get; }", "int P { get; set; }", "P")]
+    [InlineData("int N();", "int N { get; }", "N")]
+    [InlineData("int this[int i] { get; }", "int this[int i] { get; set; }", "this[]")]
+    [InlineData("Task M(int a, string b);", "Task<int> M(int a, string b); void M();", "M")]
+    public Task LBG0006_one_name_from_two_interfaces(string one, string other, string name) => Analysis.Reports(
+        "LBG0006",
+        $"'I.{name}' is left out of the export: members that are inherited from two interfaces, here 'IA' and 'IB', are not supported. Declare it in 'I' with 'new', or leave the member out with [LuaIgnore].",
+        $"public interface IA {{ {one} }} public interface IB {{ {other} }} [LuaExport] public interface [|I|] : IA, IB {{ }} [LuaExport] public interface IDerived : I {{ }}");
+
+    [Fact]
+    public Task LBG0006_one_name_from_a_generic_interface_twice() => Analysis.Reports(
+        "LBG0006",
+        "'I.Size' is left out of the export: members that are inherited from two interfaces, here 'IBag<int>' and 'IBag<string>', are not supported. Declare it in 'I' with 'new', or leave the member out with [LuaIgnore].",
+        "public interface IBag<T> { int Size { get; } void Put(T item); } [LuaExport] public interface [|I|] : IBag<int>, IBag<string> { }");
+
+    [Theory]
+    [InlineData("public interface IA { int M(); } public interface IB : IA { new int M(); } [LuaExport] public interface I : IA, IB { }")]
+    [InlineData("public interface IA { int M(); } public interface IB { int M(); } [LuaExport] public interface I : IA, IB { new int M(); }")]
+    [InlineData("public interface IA { int M(); } public interface IB { int M(int a); } [LuaExport] public interface I : IA, IB { }")]
+    [InlineData("public interface IA { int P { get; } } public interface IB { [LuaIgnore] int P { get; set; } } [LuaExport] public interface I : IA, IB { }")]
+    [InlineData("public interface IRoot { int M(); } public interface IA : IRoot { } public interface IB : IRoot { } [LuaExport] public interface I : IA, IB { }")]
+    [InlineData("public interface IA { int P { get; } } public interface IB { int P { get; set; } } [LuaExport] public class C : IA, IB { public int P { get; set; } }")]
+    [InlineData("public interface IRoot { int M(); } public interface IA : IRoot { new int M(); } public interface IB : IRoot { } [LuaExport] public interface I : IB, IA { }")]
+    public Task LBG0006_is_not_for_one_member_of_several_interfaces(string source) => Analysis.Accepts(source);
 }

@@ -37,7 +37,7 @@ public partial class ArchitectureTests
             var type = property.PropertyType;
             var item = type.IsGenericType && type.Name.StartsWith("EquatableArray", StringComparison.Ordinal) ? type.GetGenericArguments()[0] : type;
             Assert.True(
-                item == typeof(string) || item == typeof(bool) || item.IsEnum || item.Namespace == "LuaBindGen.Generator.Models",
+                item == typeof(string) || item == typeof(bool) || item == typeof(int) || item.IsEnum || item.Namespace == "LuaBindGen.Generator.Models",
                 $"{property.DeclaringType!.Name}.{property.Name} is a {type}.");
         }
     }

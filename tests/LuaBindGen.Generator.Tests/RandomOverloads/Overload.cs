@@ -19,15 +19,15 @@ internal sealed record Overload(int Id, OverloadType[] Fixed, int Required, Over
         return new Overload(id, parameters, rest is null && dice.Chance(35) ? dice.Next(parameters.Length + 1) : parameters.Length, rest);
     }
 
-    /// <summary>Whether a call fits: surely, or as far as nobody fits better.</summary>
-    public bool Fits(string[] call, bool surely)
+    /// <summary>Whether a call fits.</summary>
+    public bool Fits(string[] call, Fit fit)
     {
         var count = call.Length;
         while (Rest is null && count > Fixed.Length && call[count - 1] == OverloadType.Nil)
             count--;
         for (var index = 0; index < Math.Max(count, Fixed.Length); index++)
         {
-            if (!FitsAt(index, index < count ? call[index] : null, surely))
+            if (!FitsAt(index, index < count ? call[index] : null, fit))
                 return false;
         }
 
@@ -39,25 +39,35 @@ internal sealed record Overload(int Id, OverloadType[] Fixed, int Required, Over
     {
         var places = Math.Max(Fixed.Length, other.Fixed.Length) + 1;
         return Enumerable.Range(0, places + 1).Any(count => Enumerable.Range(0, places).All(index => index < count
-            ? OverloadType.Values.Any(value => FitsAt(index, value, surely: false) && other.FitsAt(index, value, surely: false))
+            ? OverloadType.Values.Any(value => FitsAt(index, value, Fit.OrYields) && other.FitsAt(index, value, Fit.OrYields))
             : IsFineWithout(index) && other.IsFineWithout(index)));
     }
 
-    /// <summary>Whether this one fits a call that fits both better, for all that a caller can see.</summary>
-    public bool IsBetterFor(string[] call, Overload other)
+    /// <summary>Whether a call that fits both means this one.</summary>
+    public bool IsMeantBefore(Overload other, string[] call)
     {
+        if (NeedsNilFor(other) != other.NeedsNilFor(this))
+            return other.NeedsNilFor(this);
+
         var (better, worse) = (false, false);
-        for (var index = 0; index < call.Length; index++)
+        for (var index = 0; index < Math.Max(call.Length, Math.Max(Fixed.Length, other.Fixed.Length)); index++)
         {
-            if (call[index] == OverloadType.Nil || TypeAt(index)?.RankOf(call[index]) is not { } own || other.TypeAt(index)?.RankOf(call[index]) is not { } others)
+            if (TypeAt(index) is not { } own || other.TypeAt(index) is not { } others)
                 continue;
-            better |= own < others;
-            worse |= own > others;
+            var value = index < call.Length ? call[index] : OverloadType.Nil;
+            better |= value == OverloadType.Nil ? Preference.NilMeans(own, others) : Preference.Means(value, own, others);
+            worse |= value == OverloadType.Nil ? Preference.NilMeans(others, own) : Preference.Means(value, others, own);
         }
 
-        var isPlain = !call.Contains(OverloadType.Nil) && !call.Contains(OverloadType.Fraction);
-        return !worse && (better ? isPlain : isPlain && IsExactFor(call) && !other.IsExactFor(call));
+        if (better || worse)
+            return better && !worse;
+        return (Rest is null) != (other.Rest is null) ? Rest is null : Rest is null ? Fixed.Length < other.Fixed.Length : Fixed.Length > other.Fixed.Length;
     }
+
+    /// <summary>Whether it may say what is wrong with a call, though another one takes it: something is, and it is no number that the other one holds and it does not.</summary>
+    public bool RefusesBefore(Overload other, string[] call) =>
+        !Fits(call, Fit.Surely)
+        && (Fits(call, Fit.OrRefuses) || call.Where((value, index) => TypeAt(index)?.Yields.Contains(value) == true && other.TypeAt(index)?.HoldsMore == false).Any());
 
     public override string ToString()
     {
@@ -65,19 +75,21 @@ internal sealed record Overload(int Id, OverloadType[] Fixed, int Required, Over
         return $"F({string.Join(", ", Rest is null ? parameters : parameters.Append($"params {Rest.Name}[] rest"))}) => \"{Id}\"";
     }
 
-    private bool IsExactFor(string[] call) => Rest is null && Fixed.Length == call.Length;
+    // Whether it is only by nil, for something that C# would have passed, that a call fits both.
+    private bool NeedsNilFor(Overload other) => Enumerable.Range(0, Fixed.Length).Any(index =>
+        index < Required && !(other.TypeAt(index) is { } type && Preference.Shared(Fixed[index], type).Any()));
 
     private OverloadType? TypeAt(int index) => index < Fixed.Length ? Fixed[index] : Rest;
 
-    private bool IsFineWithout(int index) => index >= Fixed.Length || FitsAt(index, null, surely: false);
+    private bool IsFineWithout(int index) => index >= Fixed.Length || FitsAt(index, null, Fit.OrYields);
 
-    private bool FitsAt(int index, string? value, bool surely)
+    private bool FitsAt(int index, string? value, Fit fit)
     {
         if (index >= Fixed.Length)
-            return Rest?.RankOf(value!) is not null && !(surely && Rest.MayRefuse(value!));
+            return Rest?.Fits(value!, fit) ?? false;
         if (value is null or OverloadType.Nil && (index >= Required || Fixed[index].Name.EndsWith('?')))
             return true;
-        return value is not null && Fixed[index].RankOf(value) is not null && !(surely && Fixed[index].MayRefuse(value));
+        return value is not null && Fixed[index].Fits(value, fit);
     }
 
     private static string Erased(OverloadType type) => type.Name == "byte?" ? type.Name : type.Name.TrimEnd('?');

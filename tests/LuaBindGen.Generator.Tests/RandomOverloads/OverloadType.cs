@@ -1,50 +1,65 @@
 namespace LuaBindGen.Generator.Tests.RandomOverloads;
 
-/// <summary>A type that a parameter of an overload may have, and how well each value of Lua fits it: 0 best.</summary>
+/// <summary>A type that a parameter of an overload may have, and what becomes of each value of Lua in its place.</summary>
 /// <param name="Name">The type in C#.</param>
 /// <param name="Default">A default for it.</param>
-/// <param name="Fits">The values that fit it.</param>
-internal sealed record OverloadType(string Name, string Default, params (string Value, int Rank)[] Fits)
+/// <param name="Takes">The values that it takes.</param>
+internal sealed record OverloadType(string Name, string Default, params string[] Takes)
 {
     public const string Nil = "nil";
-
-    // A float that is no whole number: an integer takes it, to say what is wrong with it, where no float does.
     public const string Fraction = "2.5";
+    public const string Large = "5000000000";
 
     /// <summary>The values that are passed, as Lua writes them.</summary>
-    public static readonly string[] Values = [Nil, "true", "3", Fraction, "'x'", "thing", "sub", "{}"];
+    public static readonly string[] Values = [Nil, "true", "3", Fraction, Large, "'x'", "thing", "sub", "{}"];
 
     public static readonly OverloadType[] All =
     [
-        new("bool", "true", ("true", 0)),
-        new("int", "1", ("3", 0), (Fraction, 1)),
-        new("long", "1", ("3", 0), (Fraction, 1)),
-        new("byte?", "null", ("3", 0), (Fraction, 1), (Nil, 0)),
-        new("double", "1.5", ("3", 1), (Fraction, 0)),
-        new("float", "1.5f", ("3", 1), (Fraction, 0)),
-        new("string", "\"y\"", ("'x'", 0)),
-        new("string?", "null", ("'x'", 0), (Nil, 0)),
-        new("char", "'y'", ("'x'", 0)),
-        new("Color", "Color.X", ("'x'", 1), ("3", 1), (Fraction, 2)),
-        new("Thing", "null!", ("thing", 1), ("sub", 1)),
-        new("Thing?", "null", ("thing", 1), ("sub", 1), (Nil, 0)),
-        new("SubThing", "null!", ("sub", 0)),
-        new("LuaTable", "null!", ("{}", 0)),
-        new("LuaValue", "default", [.. Values.Select(value => (value, 9))]),
+        new("bool", "true", "true"),
+        new("int", "1", "3") { Yields = [Fraction, Large] },
+        new("long", "1", "3", Large) { Yields = [Fraction] },
+        new("byte?", "null", "3", Nil) { Yields = [Fraction, Large] },
+        new("double", "1.5", "3", Fraction, Large),
+        new("float", "1.5f", "3", Fraction, Large),
+        new("decimal", "1.5m", "3", Fraction, Large) { Refuses = ["'x'"] },
+        new("System.Numerics.BigInteger", "default", "3", Large) { Refuses = ["'x'", Fraction] },
+        new("TimeSpan", "default", "3", Fraction, Large),
+        new("DateTime", "default", "3", Fraction, Large) { Refuses = ["'x'"] },
+        new("Guid", "default") { Refuses = ["'x'"] },
+        new("string", "\"y\"", "'x'"),
+        new("string?", "null", "'x'", Nil),
+        new("char", "'y'", "'x'"),
+        new("Color", "Color.X", "'x'", "3") { Refuses = [Fraction, Large] },
+        new("Thing", "null!", "thing", "sub"),
+        new("Thing?", "null", "thing", "sub", Nil),
+        new("SubThing", "null!", "sub"),
+        new("LuaTable", "null!", "{}"),
+        new("LuaValue", "default", Values),
     ];
 
-    /// <summary>How well a value fits, or null.</summary>
-    public int? RankOf(string value)
-    {
-        foreach (var fit in Fits)
-        {
-            if (fit.Value == value)
-                return fit.Rank;
-        }
+    /// <summary>The values that it leaves to others, that hold more, and takes where there are none, to say what is wrong.</summary>
+    public string[] Yields { get; init; } = [];
 
-        return null;
-    }
+    /// <summary>Whether it is what such values are left to.</summary>
+    public bool HoldsMore => Name is "double" or "float" or "decimal" or "System.Numerics.BigInteger" or "LuaValue";
 
-    /// <summary>Whether a value that fits may have to give way to an overload that is of floats.</summary>
-    public bool MayRefuse(string value) => value == Fraction && RankOf(value) is 1 or 2;
+    /// <summary>The values that it takes to say what is wrong, whatever others would do.</summary>
+    public string[] Refuses { get; init; } = [];
+
+    /// <summary>Whether a value fits.</summary>
+    public bool Fits(string value, Fit fit) =>
+        Takes.Contains(value) || (fit >= Fit.OrRefuses && Refuses.Contains(value)) || (fit >= Fit.OrYields && Yields.Contains(value));
+}
+
+/// <summary>How well something has to fit.</summary>
+internal enum Fit
+{
+    /// <summary>So that it works.</summary>
+    Surely,
+
+    /// <summary>So that it works, or says what is wrong.</summary>
+    OrRefuses,
+
+    /// <summary>So that it works, or says what is wrong if nobody else takes it.</summary>
+    OrYields,
 }

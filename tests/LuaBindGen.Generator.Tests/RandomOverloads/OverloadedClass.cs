@@ -43,7 +43,7 @@ internal sealed class OverloadedClass
         var model = dice.Pick(Overloads);
         var types = model.Fixed.Concat(model.Rest is null ? [] : Enumerable.Repeat(model.Rest, 2)).ToList();
         return [.. Enumerable.Range(0, Math.Min(LongestCall, dice.Next(types.Count + 2))).Select(index =>
-            index < types.Count && dice.Chance(80) ? dice.Pick(types[index].Fits).Value : dice.Pick(OverloadType.Values))];
+            index < types.Count && dice.Chance(80) ? dice.Pick([.. types[index].Takes, .. types[index].Yields, .. types[index].Refuses]) : dice.Pick(OverloadType.Values))];
     }
 
     private static string Class(string name, IEnumerable<Overload> overloads) =>

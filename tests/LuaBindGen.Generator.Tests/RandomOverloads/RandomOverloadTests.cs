@@ -21,7 +21,8 @@ public partial class RandomOverloadTests(ITestOutputHelper output)
         local thing, sub = Thing.new(), SubThing.new()
         local function outcome(f, ...)
           local ok, result = pcall(f, ...)
-          return ok and result or tostring(result):find("no overload", 1, true) and "none" or "bad"
+          local message = tostring(result)
+          return ok and result or message:find("no overload", 1, true) and "none" or message:find("more than one overload", 1, true) and "several" or "bad"
         end
         function try(seed, one, twin, ...)
           print(seed, outcome(one, ...), outcome(twin, ...))
@@ -75,6 +76,8 @@ public partial class RandomOverloadTests(ITestOutputHelper output)
             yield return $"{one}\nWhat is left out depends on the order.";
         foreach (var overload in one.Overloads.Except(kept).Where(overload => !kept.Any(overload.SharesCallWith)))
             yield return $"{one}\n{overload} is left out, and no call fits it and another one.";
+        foreach (var overload in kept.Where(overload => !IsReached(overload, kept)))
+            yield return $"{one}\n{overload} is never called.";
         foreach (var (call, outcome) in one.Calls.Zip(outcomes))
         {
             if (Complaint(kept, call, outcome) is { } complaint)
@@ -82,22 +85,43 @@ public partial class RandomOverloadTests(ITestOutputHelper output)
         }
     }
 
+    private static bool IsReached(Overload overload, List<Overload> kept) => AllCalls(kept.Max(other => other.Fixed.Length) + 1).Any(call =>
+        overload.Fits(call, Fit.OrYields) && !kept.Exists(other => other != overload && other.Fits(call, Fit.OrRefuses) && other.IsMeantBefore(overload, call)));
+
+    private static IEnumerable<string[]> AllCalls(int longest) =>
+        longest == 0 ? [[]] : AllCalls(longest - 1).SelectMany(call => call.Length < longest - 1 ? [call] : OverloadType.Values.Select(value => call.Append(value).ToArray()).Prepend(call));
+
     private static string? Complaint(List<Overload> kept, string[] call, (string One, string Twin) outcome)
     {
         if (outcome.One != outcome.Twin)
             return "that depends on the order";
-        if (outcome.One == "bad")
-            return call.Contains(OverloadType.Fraction) || kept.Count == 1 ? null : "nothing is wrong with the arguments of the one that is called";
-        if (outcome.One == "none")
-            return kept.FirstOrDefault(overload => overload.Fits(call, surely: true)) is { } fitting ? $"{fitting} fits" : null;
+        if (kept.Count == 1)
+            return outcome.One is "none" or "several" || (outcome.One != "bad" && outcome.One != $"{kept[0].Id}") ? "it has no choice" : null;
 
-        var chosen = kept.FirstOrDefault(overload => overload.Id == int.Parse(outcome.One, null));
+        var sure = kept.Where(overload => overload.Fits(call, Fit.Surely)).ToList();
+        var rest = kept.Where(overload => overload.Fits(call, Fit.OrYields)).ToList();
+        return outcome.One switch
+        {
+            "bad" => sure.Find(fitting => !rest.Exists(overload => overload.RefusesBefore(fitting, call))) is { } fitting ? $"{fitting} fits" : null,
+            "none" => sure.Count > 0 ? $"{sure[0]} fits" : null,
+            "several" => rest.Exists(one => rest.Exists(other => IsClash(one, other, call))) ? null : "it means one of them",
+            _ => ComplaintOf(kept.Find(overload => overload.Id == int.Parse(outcome.One, null)), sure, call),
+        };
+    }
+
+    private static string? ComplaintOf(Overload? chosen, List<Overload> sure, string[] call)
+    {
         if (chosen is null)
             return "it is left out";
-        if (!chosen.Fits(call, surely: false) && kept.Count > 1)
+        if (!chosen.Fits(call, Fit.Surely))
             return "it does not fit";
-        return kept.FirstOrDefault(other => other != chosen && other.Fits(call, surely: true) && other.IsBetterFor(call, chosen)) is { } better ? $"{better} fits better" : null;
+        return sure.Find(other => other != chosen && !chosen.IsMeantBefore(other, call)) is { } rival ? $"{rival} fits as well" : null;
     }
+
+    // Only nil leaves open what is meant.
+    private static bool IsClash(Overload one, Overload other, string[] call) =>
+        one != other && !one.IsMeantBefore(other, call) && !other.IsMeantBefore(one, call)
+        && (call.Contains(OverloadType.Nil) || call.Length < Math.Max(one.Fixed.Length, other.Fixed.Length));
 
     [GeneratedRegex("""=> "(\d+)";$""")]
     private static partial Regex IdInLine();

@@ -77,7 +77,7 @@ internal static class Basket
         {
             if (call.Takes(2) && call.Is(2, global::LuaBindGen.CompilerServices.LuaKinds.Boolean)) return Put_2(ref call);
             if (call.Takes(2) && call.IsObject<global::Basket>(2)) return Put_3(ref call);
-            if (call.Takes(3) && call.Is(2, global::LuaBindGen.CompilerServices.LuaKinds.String) && call.Is(3, global::LuaBindGen.CompilerServices.LuaKinds.Number | global::LuaBindGen.CompilerServices.LuaKinds.Nil)) return Put_4(ref call);
+            if (call.Takes(3) && call.Is(2, global::LuaBindGen.CompilerServices.LuaKinds.String) && call.Is(3, global::LuaBindGen.CompilerServices.LuaKinds.Number | global::LuaBindGen.CompilerServices.LuaKinds.Nil, long.MinValue, long.MaxValue)) return Put_4(ref call);
             if (call.Takes(3) && call.Is(2, global::LuaBindGen.CompilerServices.LuaKinds.Nil | global::LuaBindGen.CompilerServices.LuaKinds.String) && call.IsObjectOrNil<global::Basket>(3)) return PutAsync(ref call);
             return Put_5(ref call);
         }

@@ -1,4 +1,3 @@
-using LuaBindGen.Generator.Common;
 using LuaBindGen.Generator.Diagnostics;
 using LuaBindGen.Generator.Models;
 using LuaBindGen.Generator.Reading.Overloads;
@@ -53,12 +52,11 @@ internal sealed class MetamethodNames(Subject subject)
             Report(other, counted[0].Method, "only one of them is static", "Remove one of the attributes");
         }
 
-        var kept = OverloadSet.Keep(kinds.Select(entry => (entry.Method, entry.Function)), (lost, stays) => Report(kinds, lost, stays));
-        var overloads = kept.Select(candidate => OverloadSet.ToModel(candidate, candidate.Function));
+        var kept = OverloadSet.Keep(kinds.Select(entry => (entry.Method, entry.Function)), (lost, stay) => Report(kinds, lost, stay));
         var first = kept[0].Function;
         return (
             [.. kept.Select(candidate => candidate.Member)],
-            new FunctionGroup(first.Kind, metamethod.Name, first.GlueName, overloads.ToEquatableArray()) { IsMetamethod = true });
+            new FunctionGroup(first.Kind, metamethod.Name, first.GlueName, OverloadSet.ToModels(kept)) { IsMetamethod = true });
     }
 
     // 'a > b' asks '<' with the operands in the opposite order: C# has an operator of its own for that, which counts where '<' does not take them.
@@ -68,10 +66,10 @@ internal sealed class MetamethodNames(Subject subject)
     private static bool IsTwin(Entry swapped, Entry other) =>
         swapped.Method.Parameters.Reverse().Zip(other.Method.Parameters, (one, twin) => VisibleMembers.IsSame(one.Type, twin.Type)).All(same => same);
 
-    private void Report(List<Entry> entries, Candidate lost, Candidate stays)
+    private void Report(List<Entry> entries, Candidate lost, IReadOnlyList<Candidate> stay)
     {
         var entry = entries.First(entry => VisibleMembers.IsSame(entry.Method, lost.Member));
-        Report(entry, stays.Member, "no value tells the two apart", "Leave one of them out with [LuaIgnore]");
+        Report(entry, stay[0].Member, stay.Count == 1 ? "no value tells the two apart" : "with others it takes all that this one takes", "Leave one of them out with [LuaIgnore]");
     }
 
     private void Report(Entry lost, IMethodSymbol stays, string cause, string remedy) => lost.Listener.Problems?.Report(

@@ -17,6 +17,9 @@ internal enum Relation
 
     /// <summary>A call fits both, and nothing says which is meant.</summary>
     Ambiguous,
+
+    /// <summary>The same, but only by nil for what is nullable. C# refuses that call alone, and so do we.</summary>
+    ByNil,
 }
 
 /// <summary>One of several members of a Lua name.</summary>
@@ -82,6 +85,21 @@ internal sealed class Candidate
             Member, Function, [.. slots], Rest is { } rest ? WithoutFloats(rest, others, other => other.SlotsFrom(_slots.Length).Any(slot => slot.IsFloating)) : null);
     }
 
+    /// <summary>Has whole numbers looked at more closely where one of the others holds those that a type of 64 bits or less does not.</summary>
+    public Candidate InRange(IReadOnlyCollection<Candidate> others)
+    {
+        var wider = others.Where(other => other != this && RelationTo(other) == Relation.First).ToList();
+        var slots = _slots.Select((slot, index) => InRange(slot, wider.Any(other => NumberSenses.HoldsMore(other.SlotAt(index).Sense))));
+        return new Candidate(
+            Member, Function, [.. slots], Rest is { } rest ? InRange(rest, wider.Any(other => other.SlotsFrom(_slots.Length).Any(slot => NumberSenses.HoldsMore(slot.Sense)))) : null);
+    }
+
+    /// <summary>Whether a call may pass nothing here and behind.</summary>
+    public bool MayEndAt(int index) => _slots.Skip(index).All(slot => slot.MayBeAbsent(orByNil: true));
+
+    /// <summary>What an argument has to be; nothing where there is no parameter for it.</summary>
+    public Slot SlotAt(int index) => index < _slots.Length ? _slots[index] : Rest ?? Slot.Nothing;
+
     /// <summary>Whether scripts pass the same to both: then one is told more by the caller, of its token or its state.</summary>
     public bool TakesTheSameAs(Candidate other) =>
         Slots.Count == other.Slots.Count
@@ -94,8 +112,11 @@ internal sealed class Candidate
         if (!Overlaps(other, orByNil: true))
             return Relation.Apart;
 
-        // Where only a nullable parameter that is left out fits both, the order decides: C# would have it passed.
-        var unclear = Overlaps(other, orByNil: false) ? Relation.Ambiguous : Relation.Apart;
+        // In C# a call without an argument that has to be passed is no call of it.
+        if (NeedsNilFor(other) != other.NeedsNilFor(this))
+            return NeedsNilFor(other) ? Relation.Second : Relation.First;
+
+        var unclear = Overlaps(other, orByNil: false) ? Relation.Ambiguous : Relation.ByNil;
         var (isFirst, isSecond) = (false, false);
         for (var index = 0; index < Places(other); index++)
         {
@@ -140,14 +161,25 @@ internal sealed class Candidate
     // Those that either of the two has a parameter for, and one more for further arguments.
     private int Places(Candidate other) => Math.Max(_slots.Length, other._slots.Length) + 1;
 
-    private Slot SlotAt(int index) => index < _slots.Length ? _slots[index] : Rest ?? Slot.Nothing;
-
     private IEnumerable<Slot> SlotsFrom(int index) => _slots.Skip(index).Append(Rest ?? Slot.Nothing);
 
     private Slot WithoutFloats(Slot slot, IReadOnlyCollection<Candidate> others, Func<Candidate, bool> isFloating) =>
-        slot.IsIntegral && others.Any(other => other != this && isFloating(other) && Overlaps(other, orByNil: true))
+        slot.Sense == NumberSense.Integer && others.Any(other => other != this && isFloating(other) && Overlaps(other, orByNil: true))
             ? slot with { Kinds = slot.Kinds & ~LuaKinds.Float }
             : slot;
+
+    // Whether a call fits both only by nil for what C# would have passed.
+    private bool NeedsNilFor(Candidate other) =>
+        Enumerable.Range(0, Places(other)).Any(index => !SlotAt(index).HasValueFor(other.SlotAt(index)) && !SlotAt(index).CanBeLeftOut);
+
+    private static Slot InRange(Slot slot, bool isAsked)
+    {
+        if (!isAsked || slot.Sense != NumberSense.Integer || NumberSenses.RangeOf(slot.Type) is not { } range)
+            return slot;
+
+        // Where it leaves floats to others, a type of 64 bits takes all that remain.
+        return (slot.Kinds & LuaKinds.Float) == LuaKinds.None && range == NumberSenses.AllOfLua ? slot : slot with { Range = range };
+    }
 
     private IEnumerable<string> Described()
     {

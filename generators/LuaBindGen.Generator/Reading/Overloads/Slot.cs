@@ -12,11 +12,25 @@ internal readonly record struct Slot(LuaKinds Kinds, ITypeSymbol? Type, bool Can
     /// <summary>Behind the last parameter nothing may stand.</summary>
     public static Slot Nothing => new(LuaKinds.Nil, null, CanBeLeftOut: true);
 
-    /// <summary>Whether a whole number is what it is, not what it is made of.</summary>
-    public bool IsIntegral => (Kinds & LuaKinds.Number) == LuaKinds.Number && Type is { TypeKind: TypeKind.Enum } or { SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_UInt64 or SpecialType.System_IntPtr or SpecialType.System_UIntPtr };
+    /// <summary>What a number means here.</summary>
+    public NumberSense Sense => (Kinds & LuaKinds.Number) == LuaKinds.None ? NumberSense.None : IsAny ? NumberSense.Any : NumberSenses.Of(Type);
 
     /// <summary>Whether a float is what it is.</summary>
-    public bool IsFloating => (Kinds & LuaKinds.Number) == LuaKinds.Number && !IsIntegral && (Kinds | LuaKinds.Nil) != LuaKinds.Any;
+    public bool IsFloating => Sense is NumberSense.Float or NumberSense.Decimal;
+
+    /// <summary>The least and the greatest number that it takes, as C# writes them; nothing where another overload need not be asked.</summary>
+    public string Range { get; init; } = "";
+
+    /// <summary>Its type where only objects of that are taken, or null.</summary>
+    public ITypeSymbol? ObjectType => IsObject ? Type : null;
+
+    /// <summary>Whether it takes all numbers of a kind, as far as others are asked for the rest.</summary>
+    public bool HoldsAll(LuaKinds kind) => Range.Length == 0 || (kind == LuaKinds.Integer && Range == NumberSenses.AllOfLua);
+
+    private bool IsAny => (Kinds | LuaKinds.Nil) == LuaKinds.Any;
+
+    // Any text is what it is.
+    private bool IsText => Type is { SpecialType: SpecialType.System_String } or IArrayTypeSymbol or { Name: "Memory" or "ReadOnlyMemory" or "ReadOnlySpan" or "Span" };
 
     // Of objects only their type says more; other kinds have none.
     private bool IsObject => (Kinds & ~LuaKinds.Nil) == LuaKinds.Object;
@@ -33,15 +47,16 @@ internal readonly record struct Slot(LuaKinds Kinds, ITypeSymbol? Type, bool Can
         SpecialType.System_SByte => 3,
         SpecialType.System_Byte => 2,
         SpecialType.System_Double => 9,
-        SpecialType.System_Single => 8,
+        SpecialType.System_Decimal => 8,
+        SpecialType.System_Single => 7,
         SpecialType.System_String => 9,
         SpecialType.System_Object => 1,
-        _ => 0,
+        _ => NumberSenses.BreadthOf(Type),
     };
 
     /// <summary>Whether the two are the same to scripts.</summary>
     public bool IsSameAs(Slot other) =>
-        ((Kinds ^ other.Kinds) & ~LuaKinds.Nil) == LuaKinds.None && (!IsObject || VisibleMembers.IsSame(Type, other.Type));
+        ((Kinds ^ other.Kinds) & ~LuaKinds.Nil) == LuaKinds.None && (!IsObject || VisibleMembers.IsSame(Type, other.Type)) && MeansTheSameAs(other);
 
     /// <summary>Whether a call fits both here: by a value, or by passing nothing.</summary>
     /// <param name="other">The other one.</param>
@@ -63,20 +78,39 @@ internal readonly record struct Slot(LuaKinds Kinds, ITypeSymbol? Type, bool Can
         var (some, others) = (Kinds & ~LuaKinds.Nil, other.Kinds & ~LuaKinds.Nil);
         if ((some & ~others) != LuaKinds.None)
             return false;
+        if (!MayTakeFrom(other))
+            return false;
         return IsObject && other.IsObject
             ? !VisibleMembers.IsSame(Type, other.Type) && IsA(Type!, other.Type!)
             : some != others;
     }
 
+    // A number or a text that fits both has to mean the same to both, or what this one is, so that the other one is what C# would take the rest for.
+    private bool MayTakeFrom(Slot other)
+    {
+        if (IsAny || other.IsAny)
+            return true;
+        var both = Kinds & other.Kinds;
+        return ((both & LuaKinds.Number) == LuaKinds.None || Sense == other.Sense || NumberSenses.ComesBefore(Sense, other.Sense))
+            && ((both & LuaKinds.String) == LuaKinds.None || IsText || VisibleMembers.IsSame(Type, other.Type));
+    }
+
+    private bool MeansTheSameAs(Slot other) =>
+        VisibleMembers.IsSame(Type, other.Type)
+        || (Kinds & (LuaKinds.Number | LuaKinds.String)) == LuaKinds.None
+        || (Sense == other.Sense && Sense is NumberSense.Integer or NumberSense.Float or NumberSense.Any)
+        || (IsText && other.IsText);
+
     // What takes any value has to be told it, be it nil.
-    private bool MayBeAbsent(bool orByNil) => CanBeLeftOut || (orByNil && Kinds != LuaKinds.Any && (Kinds & LuaKinds.Nil) != LuaKinds.None);
+    public bool MayBeAbsent(bool orByNil) => CanBeLeftOut || (orByNil && Kinds != LuaKinds.Any && (Kinds & LuaKinds.Nil) != LuaKinds.None);
 
     private static bool MayBeBoth(ITypeSymbol one, ITypeSymbol other) =>
         IsA(one, other) || IsA(other, one)
         || (one.TypeKind == TypeKind.Interface && !other.IsSealed)
         || (other.TypeKind == TypeKind.Interface && !one.IsSealed);
 
-    private static bool IsA(ITypeSymbol type, ITypeSymbol other)
+    /// <summary>Whether all objects of a type are of the other one, too.</summary>
+    public static bool IsA(ITypeSymbol type, ITypeSymbol other)
     {
         for (ITypeSymbol? current = type; current is not null; current = current.BaseType)
         {
