@@ -10,6 +10,7 @@ public class TypeRulesTests
     [InlineData("Memory<int>?", "byte[] with a question mark instead")]
     [InlineData("LuaValue?", "LuaValue, which may be nil, instead")]
     [InlineData("ReadOnlySpan<char>", "string instead")]
+    [InlineData("System.Text.Json.JsonDocument", "JsonElement instead")]
     [InlineData("LinkedList<string>", "LuaTable instead")]
     [InlineData("(int, int)", "a type that Lua has a counterpart for")]
     [InlineData("Action", "LuaFunction instead")]
