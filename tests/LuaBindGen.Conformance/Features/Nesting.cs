@@ -23,9 +23,7 @@ internal sealed class Nesting : Feature
     private static void A_run_that_is_begun_and_not_awaited_does_not_nest(CaseState state)
     {
         var run = state.Start<long>("begins_again_and_again");
-        for (var i = 0; i < 2000; i++)
-            state.Driver.Pump();
-        Check.True(run.IsCompletedSuccessfully && state.Lua.Globals.Get<long>("begun") == 300);
+        state.DriveUntil(() => run.IsCompletedSuccessfully && state.Lua.Globals.Get<long>("begun") == 300);
     }
 
     private static void Cancelling_the_outer_run_cancels_the_inner_one_by_its_token(CaseState state)

@@ -78,10 +78,13 @@ internal sealed class CaseState : IDisposable
     }
 
     /// <summary>Answers every wait as it comes, until the run has ended in whatever way.</summary>
-    internal void Drive(Task run)
+    internal void Drive(Task run) => DriveUntil(() => run.IsCompleted);
+
+    /// <summary>The same, until something holds.</summary>
+    internal void DriveUntil(Func<bool> holds)
     {
         var until = Environment.TickCount64 + (long)Patience.TotalMilliseconds;
-        while (!run.IsCompleted)
+        while (!holds())
         {
             Settle();
             if (Desk.AnswerAll() > 0)
