@@ -15,6 +15,10 @@ internal sealed record FunctionGroup(FunctionKind Kind, string LuaName, string G
     /// <summary>Whether only objects have it: an extension that no function of its class could tell from another one.</summary>
     public bool IsMethodOnly { get; init; }
 
+    /// <summary>A function that calls one member: there is nothing to choose.</summary>
+    public static FunctionGroup Of(FunctionModel function) =>
+        new(function.Kind, function.LuaName, function.GlueName, new EquatableArray<OverloadModel>([new OverloadModel(function, default, null, "")]));
+
     /// <summary>The ids of warnings that the choice between several brings: it names the types of objects.</summary>
     public IReadOnlyCollection<string> ChoiceWarnings() =>
         Kind == FunctionKind.Instance || Overloads.Any(overload => overload.NamesType) ? [.. Overloads.SelectMany(overload => overload.Function.Warnings).Distinct(StringComparer.Ordinal)] : [];

@@ -59,7 +59,20 @@ internal sealed class MemberNames
     }
 
     /// <summary>The members that are exported, in their order: a function stands where its first overload does.</summary>
-    public IReadOnlyList<(IReadOnlyList<ISymbol> Members, object Model)> Kept() => [.. _ordered.SelectMany(Kept)];
+    public IReadOnlyList<(IReadOnlyList<ISymbol> Members, object Model)> Kept()
+    {
+        var kept = new List<(IReadOnlyList<ISymbol> Members, object Model)>(_ordered.Count);
+        foreach (var entry in _ordered)
+        {
+            // Nearly every name is that of one member, at every key that is pressed in an IDE.
+            if (entry.Functions.Count <= 1)
+                kept.Add(([entry.First], entry.Functions.Count == 0 ? entry.Model : FunctionGroup.Of(entry.Functions[0].Function)));
+            else
+                kept.AddRange(Chosen(entry));
+        }
+
+        return kept;
+    }
 
     // What extension properties of one type are called says nothing of those of another.
     private static string PlaceOf(ISymbol member, object model) => model switch
@@ -77,11 +90,8 @@ internal sealed class MemberNames
         _ => null,
     };
 
-    private IEnumerable<(IReadOnlyList<ISymbol> Members, object Model)> Kept(Entry entry)
+    private IEnumerable<(IReadOnlyList<ISymbol> Members, object Model)> Chosen(Entry entry)
     {
-        if (entry.Functions.Count == 0)
-            return [([entry.First], entry.Model)];
-
         // A function that cannot choose between two objects is left out; the objects themselves know which method is theirs.
         var ambiguous = new List<(Candidate Lost, IReadOnlyList<Candidate> Stay)>();
         var kept = OverloadSet.Keep(entry.Functions.Select(overload => (overload.Member, overload.Function)), (lost, stay) => ambiguous.Add((lost, stay)));

@@ -5,12 +5,17 @@ namespace LuaBindGen.Generator.Tests.Analyzers;
 /// <summary>LBG0004, 0005, 0007 and 0010: signatures that do not cross the border.</summary>
 public class TypeRulesTests
 {
+    [Fact]
+    public Task LBG0004_of_a_document_names_what_needs_no_disposal() => Analysis.Reports(
+        "LBG0004",
+        "'A.F' is left out of the export: scripts cannot pass its parameter 'p', which is of type 'JsonDocument'. Use JsonElement instead, or leave the member out with [LuaIgnore].",
+        "[LuaExport] public class A { public void F([|System.Text.Json.JsonDocument|] p) { } }");
+
     [Theory]
     [InlineData("Span<byte>", "byte[] instead")]
     [InlineData("Memory<int>?", "byte[] with a question mark instead")]
     [InlineData("LuaValue?", "LuaValue, which may be nil, instead")]
     [InlineData("ReadOnlySpan<char>", "string instead")]
-    [InlineData("System.Text.Json.JsonDocument", "JsonElement instead")]
     [InlineData("LinkedList<string>", "LuaTable instead")]
     [InlineData("(int, int)", "a type that Lua has a counterpart for")]
     [InlineData("Action", "LuaFunction instead")]
