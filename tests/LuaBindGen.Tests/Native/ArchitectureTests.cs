@@ -55,7 +55,7 @@ public partial class ArchitectureTests
         Assert.Equal(
             [
                 "Callbacks.cs", "CollectionView.cs", "DictionaryView.cs", "ExportedType.cs", "ListView.cs", "Loop.cs", "LuaExportedType.cs",
-                "Operation.cs", "PropertyAccess.cs", "SetView.cs", "SharedMetamethods.cs", "TypeMetatable.cs", "TypeTable.cs", "ViewAccess.cs",
+                "Operation.cs", "PropertyAccess.cs", "SetView.cs", "SharedMetamethods.cs", "TypeExtensions.cs", "TypeMetatable.cs", "TypeTable.cs", "ViewAccess.cs",
             ],
             users);
     }
