@@ -55,6 +55,8 @@ public class OverloadRulesTests
     [InlineData("public void F(string a) { } public void F(long a) { } public void F(System.Numerics.BigInteger a) { }")]
     [InlineData("public void F(int a) { } public void F(decimal a) { } public void F(bool a) { }")]
     [InlineData("public void F(TimeSpan a) { } public void F(int a, string b) { }")]
+    [InlineData("public void F(System.Text.Json.Nodes.JsonNode a) { } public void F(int a) { } public void F(double a) { } public void F(string a) { } public void F(LuaValue a) { }")]
+    [InlineData("public void F(System.Text.Json.JsonElement a) { } public void F(TimeSpan a) { } public void F(DayOfWeek a, int b) { }")]
     [InlineData("public void F(string a) { } public void F(double a) { } public void F(DateTime a, bool b = true) { }")]
     [InlineData("public static void F(int a) { } public void F(long a) { }")]
     [InlineData("public void Save() { } public void Save(bool all) { } public Task SaveAsync() => Task.CompletedTask;")]

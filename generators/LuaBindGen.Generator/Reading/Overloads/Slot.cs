@@ -9,6 +9,8 @@ namespace LuaBindGen.Generator.Reading.Overloads;
 /// <param name="CanBeLeftOut">Whether a call need not pass it.</param>
 internal readonly record struct Slot(LuaKinds Kinds, ITypeSymbol? Type, bool CanBeLeftOut)
 {
+    private const LuaKinds Scalars = LuaKinds.Boolean | LuaKinds.Number | LuaKinds.String;
+
     /// <summary>Behind the last parameter nothing may stand.</summary>
     public static Slot Nothing => new(LuaKinds.Nil, null, CanBeLeftOut: true);
 
@@ -27,7 +29,8 @@ internal readonly record struct Slot(LuaKinds Kinds, ITypeSymbol? Type, bool Can
     /// <summary>Whether it takes all numbers of a kind, as far as others are asked for the rest.</summary>
     public bool HoldsAll(LuaKinds kind) => Range.Length == 0 || (kind == LuaKinds.Integer && Range == NumberSenses.AllOfLua);
 
-    private bool IsAny => (Kinds | LuaKinds.Nil) == LuaKinds.Any;
+    // JSON takes no functions, and means nothing by a number of its own either.
+    private bool IsAny => (Kinds & Scalars) == Scalars;
 
     // Any text is what it is.
     private bool IsText => Type is { SpecialType: SpecialType.System_String } or IArrayTypeSymbol or { Name: "Memory" or "ReadOnlyMemory" or "ReadOnlySpan" or "Span" };
