@@ -11,7 +11,7 @@ namespace LuaBindGen.Generator.Analyzers;
 public sealed class TableAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rules.TableType];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rules.TableType, Rules.ViewOfNoCollection];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)

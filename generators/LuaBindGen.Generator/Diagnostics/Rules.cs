@@ -154,7 +154,7 @@ internal static class Rules
     public static readonly DiagnosticDescriptor ViewOfNoCollection = Rule(
         "LBG0029",
         "A view is of no collection",
-        "[LuaView] has no effect on a '{0}': only an array, a list, a dictionary or a set can be looked at in place. Make it one of these, or remove the attribute.");
+        "[LuaView] has no effect on {0}: {1}. {2}, or remove the attribute.");
 
     /// <summary>What <c>Reading</c> finds in one class.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> OfReading =

@@ -39,6 +39,7 @@ internal static class AssemblyExportReader
         INamedTypeSymbol { IsUnboundGenericType: true } named =>
             ("which types fill it in is not said", $"Name one that is filled in, as in typeof({named.Name}<{string.Join(", ", named.TypeArguments.Select(_ => "string"))}>)"),
         _ when !TypeNameReader.IsOfExportableKind(type) || type.IsRefLikeType => ($"it is {KindOf(type)}", "Name a class, an interface, a struct or an enum"),
+        _ when type.SpecialType is SpecialType.System_Delegate or SpecialType.System_MulticastDelegate => ("each delegate has a type of its own", "Take a LuaFunction where a delegate is wanted"),
         _ when HasValueOfItsOwn(type) => ("Lua has values of its own for it", "Remove the attribute"),
         _ when Annotations.IsMarked(type) => ("it is marked [LuaExport] itself", "Remove one of the two"),
         _ when earlier.Any(export => VisibleMembers.IsSame(export.Type, type)) => ("another one exports it already", "Remove one of the two"),

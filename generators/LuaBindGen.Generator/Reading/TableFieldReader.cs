@@ -22,7 +22,7 @@ internal static class TableFieldReader
         var given = new List<ISymbol>();
         foreach (var parameter in constructor.Parameters)
         {
-            if (members.FirstOrDefault(member => IsOf(member, parameter)) is not { } member)
+            if (FindOf(parameter, members) is not { } member)
                 return scope.Refuse(Locations.Of(parameter), $"no public property shows what its parameter '{parameter.Name}' is", "Add one of that name");
             given.Add(member);
             if (Annotations.IsIgnored(member))
@@ -67,8 +67,10 @@ internal static class TableFieldReader
         return null;
     }
 
-    private static bool IsOf(ISymbol member, IParameterSymbol parameter) =>
-        string.Equals(member.Name, parameter.Name, StringComparison.OrdinalIgnoreCase) && TypeOf(member) is not null;
+    // Of two names that differ in their case only, each parameter has its own.
+    private static ISymbol? FindOf(IParameterSymbol parameter, List<ISymbol> members) =>
+        members.Find(member => member.Name == parameter.Name && TypeOf(member) is not null)
+        ?? members.Find(member => string.Equals(member.Name, parameter.Name, StringComparison.OrdinalIgnoreCase) && TypeOf(member) is not null);
 
     // Of what can be read. An indexer is no field, nor is what refers to the place of another.
     private static ITypeSymbol? TypeOf(ISymbol member) => member switch
@@ -104,6 +106,7 @@ internal static class TableFieldReader
         if (Converters.Find(shown, ofMember.Concat(ofParameter), scope.Exports, out isRefused) is not { Codec: not null } written)
             return isRefused ? RefuseConverter(scope, parameter) : RefuseType(scope, parameter, shown);
 
+        ViewReader.RefuseField(member, scope.Problems);
         fields.Used.AddRange([member, parameter.Type, shown]);
         var acceptsNil = Nullability.AcceptsNull(value, parameter.Type, parameter);
         var fallback = ParameterReader.DefaultOf(parameter, value, acceptsNil);
@@ -132,6 +135,7 @@ internal static class TableFieldReader
         if (!isRequired && setter is { IsInitOnly: true, ContainingType.IsGenericType: true })
             return LeaveOut(scope, member, "generated code cannot call an 'init' accessor that a generic class declares", "Make it 'set' or 'required', or leave it out with [LuaIgnore]");
 
+        ViewReader.RefuseField(member, scope.Problems);
         fields.Used.AddRange(setter is null ? [member, type] : [member, setter, type]);
         var isOptional = !isRequired || value.IsNullable || Nullability.AcceptsNull(value, type, member);
         return new TableFieldModel(

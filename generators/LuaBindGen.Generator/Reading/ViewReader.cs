@@ -33,11 +33,23 @@ internal static class ViewReader
             Report(attribute, type, problems);
     }
 
+    /// <summary>Says that what is part of a table is copied with it.</summary>
+    public static void RefuseField(ISymbol member, Problems? problems)
+    {
+        if (Find(member.GetAttributes()) is { } attribute)
+            problems?.Report(Rules.ViewOfNoCollection, Locations.Of(attribute), "a field of a table", "a table is a copy, and so is all that is in it", "Export the type, and do not mark it [LuaTable]");
+    }
+
     private static AttributeData? Find(IEnumerable<AttributeData> attributes) =>
         attributes.FirstOrDefault(data => data.AttributeClass is { } type && Symbols.Is(type, Annotations.Namespace, Annotations.View));
 
     private static void Report(AttributeData attribute, ITypeSymbol type, Problems? problems) =>
-        problems?.Report(Rules.ViewOfNoCollection, Locations.Of(attribute), Symbols.Display(type));
+        problems?.Report(
+            Rules.ViewOfNoCollection,
+            Locations.Of(attribute),
+            $"a '{Symbols.Display(type)}'",
+            "only an array, a list, a dictionary or a set can be looked at in place",
+            "Make it one of these");
 
     // The member of LuaCodecs. What has neither indices nor keys cannot be looked at in place, and a struct is a copy anyway.
     private static string? MemberOf(ITypeSymbol type) => type switch

@@ -72,6 +72,22 @@ function cases.an_array_cannot_grow()
   numbers[3] = 7
   equal(numbers[3], 7)
   raises("'list[4]' cannot be set: an array cannot grow", function() numbers[4] = 1 end)
+  raises("'list[3]' cannot be set: an array cannot shrink", function() numbers[3] = nil end)
+end
+
+function cases.nil_in_place_of_the_last_item_removes_it()
+  local shelf = ViewShelf.new()
+  local names = shelf.names
+  names[#names] = nil
+  equal(shelf:join(), "a")
+  names[2] = "b"
+  names[3] = "c"
+  equal(table.remove(names, 1), "a")
+  equal(table.remove(names), "c")
+  equal(shelf:join(), "b")
+  local holes = shelf.holes
+  holes[3] = nil
+  equal(#holes, 3)
 end
 
 function cases.a_dictionary_by_its_keys()

@@ -10,6 +10,8 @@ public class AssemblyExportRulesTests
     [InlineData("Dictionary<,>", "Dictionary<,>", "which types fill it in is not said", "Name one that is filled in, as in typeof(Dictionary<string, string>)")]
     [InlineData("string[]", "string[]", "it is an array", "Name a class, an interface, a struct or an enum")]
     [InlineData("int*", "int*", "it is a pointer", "Name a class, an interface, a struct or an enum")]
+    [InlineData("MulticastDelegate", "MulticastDelegate", "each delegate has a type of its own", "Take a LuaFunction where a delegate is wanted")]
+    [InlineData("Delegate", "Delegate", "each delegate has a type of its own", "Take a LuaFunction where a delegate is wanted")]
     [InlineData("Action", "Action", "it is a delegate", "Name a class, an interface, a struct or an enum")]
     [InlineData("Span<int>", "Span<int>", "it is a ref struct", "Name a class, an interface, a struct or an enum")]
     [InlineData("void", "void", "Lua has values of its own for it", "Remove the attribute")]

@@ -17,6 +17,9 @@ public class MetamethodRulesTests
     [InlineData("[LuaMetamethod([|LuaMetamethod.Text|])] public int F() => 1;", "'__tostring'", "it does not return a text", "Return a string")]
     [InlineData("[LuaMetamethod([|(LuaMetamethod)99|])] public int F() => 1;", "a metamethod", "there is none of that number", "Name one that is listed in LuaMetamethod")]
     [InlineData("[LuaMetamethod([|(LuaMetamethod)(-1)|])] public int F() => 1;", "a metamethod", "there is none of that number", "Name one that is listed in LuaMetamethod")]
+    [InlineData("[LuaMetamethod([|LuaMetamethod.Pairs|])] public List<int> F() => [];", "'__pairs'", "Lua calls what it returns, once for each turn", "Return a LuaFunction first, or implement IEnumerable<T>")]
+    [InlineData("[LuaMetamethod([|LuaMetamethod.Eq|])] public string F(A a) => \"\";", "'__eq'", "it does not return whether it is so", "Return a bool")]
+    [InlineData("[LuaMetamethod([|LuaMetamethod.Le|])] public Task<int> F(A a) => null!;", "'__le'", "it does not return whether it is so", "Return a bool")]
     public Task LBG0020_a_method_that_does_not_fit(string member, string metamethod, string cause, string remedy) => Analysis.Reports(
         "LBG0020",
         $"'A.F' is left out of the export: it cannot be {metamethod}, because {cause}. {remedy}.",
@@ -32,6 +35,7 @@ public class MetamethodRulesTests
     [InlineData("[LuaMetamethod(LuaMetamethod.Close)] public Task F(LuaValue error) => Task.CompletedTask;")]
     [InlineData("[LuaMetamethod(LuaMetamethod.Text)] public string F() => \"\"; [LuaMetamethod(LuaMetamethod.Len)] public static long G(A a) => 1;")]
     [InlineData("[LuaMetamethod(LuaMetamethod.Pairs)] public (LuaFunction, LuaTable) F() => throw new Exception();")]
+    [InlineData("[LuaMetamethod(LuaMetamethod.Lt)] public bool F(A a) => true; [LuaMetamethod(LuaMetamethod.Eq)] public Task<bool> G(A a) => null!;")]
     public Task LBG0020_is_not_for_methods_that_fit(string members) => Analysis.Accepts($"[LuaExport] public class A {{ {members} }}");
 
     [Theory]

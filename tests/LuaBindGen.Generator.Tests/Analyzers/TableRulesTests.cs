@@ -67,6 +67,7 @@ public class TableRulesTests
     public Task LBG0027_is_not_for_types_that_can_be_tables() => Analysis.Accepts(
         """
         [LuaTable] public record Plain(int X, string? Y = null);
+        [LuaTable] public record struct Cased([property: LuaName("small")] int a, int A);
         [LuaTable] public class In { public In(in int x) => X = x; public int X { get; } }
         [LuaTable] public record Derived(int X, List<Plain> Plains) : Plain(X) { public Type Computed => typeof(int); }
         [LuaTable] public class Two { public Two() { } public Two(int x) { } public int X { get; set; } [LuaIgnore] public Type? Kind { get; set; } }

@@ -29,7 +29,5 @@ public class PlatformTypeTests
 
     private static bool IsExportable(INamedTypeSymbol type) =>
         type is { DeclaredAccessibility: Accessibility.Public, Arity: 0, IsStatic: false, IsRefLikeType: false, TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface }
-        // Nobody has an object of these: each delegate has a type of its own.
-        && type.Name is not ("Delegate" or "MulticastDelegate")
         && !type.GetAttributes().Any(data => data.AttributeClass?.Name is "ObsoleteAttribute" or "ExperimentalAttribute");
 }

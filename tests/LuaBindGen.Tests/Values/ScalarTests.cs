@@ -110,6 +110,29 @@ public class ScalarTests
     }
 
     [Theory]
+    [InlineData("2024-02-29T12:30:00+02:00", "2024-02-29T10:30:00.0000000Z")]
+    [InlineData("2024-02-29T12:30:00Z", "2024-02-29T12:30:00.0000000Z")]
+    [InlineData("2024-02-29T12:30:00", "2024-02-29T12:30:00.0000000")]
+    [InlineData("0001-01-01T00:00:00+14:00", null)]
+    public void A_date_with_an_offset_is_that_moment_in_utc_wherever_the_machine_is(string given, string? text)
+    {
+        using var lua = new LuaState();
+        using var echo = lua.Load("return ...");
+        if (text is null)
+            Assert.Throws<LuaConversionException>(() => lua.Run<DateTime>($"return '{given}'"));
+        else
+            Assert.Equal(text, echo.Call<string>([LuaValue.FromObject(lua.Run<DateTime>($"return '{given}'"))]));
+    }
+
+    [Fact]
+    public void A_float_of_which_a_decimal_would_keep_nothing_is_none()
+    {
+        Assert.False(ScalarTable.Decimal.TryConvert(1e-30, out _));
+        Assert.True(ScalarTable.Decimal.TryConvert(0.0, out var zero) && zero == 0);
+        Assert.True(ScalarTable.Decimal.TryConvert(1e-20, out var small) && small == 1e-20m);
+    }
+
+    [Theory]
     [InlineData("'2024-02-29T12:30+02:00'", "2024-02-29T12:30:00.0000000+02:00")]
     [InlineData("'2024-02-29T12:30:15'", "2024-02-29T12:30:15.0000000+00:00")]
     [InlineData("'9999-12-31T23:59:59.9999999Z'", "9999-12-31T23:59:59.9999999+00:00")]

@@ -23,10 +23,17 @@ internal static class MetamethodShape
 
         if (metamethod.HasResult && function.Result.Values.Count == 0)
             return ("it returns nothing", "Return the result");
-        return metamethod.Name == "__tostring" && function.Result.Values[0].CSharpType != "string"
-            ? ("it does not return a text", "Return a string")
-            : null;
+        return function.Result.Values.Count == 0 ? null : ResultProblem(metamethod.Name, function.Result.Values[0]);
     }
+
+    // Lua takes anything for true but false and nil, and calls what a loop begins with, whatever it is.
+    private static (string Cause, string Remedy)? ResultProblem(string metamethod, ValueModel result) => metamethod switch
+    {
+        "__tostring" when result.CSharpType != "string" => ("it does not return a text", "Return a string"),
+        "__eq" or "__lt" or "__le" when result.CSharpType != "bool" => ("it does not return whether it is so", "Return a bool"),
+        "__pairs" when result.Codec?.Name is not ("Function" or "Value" or "Object") => ("Lua calls what it returns, once for each turn", "Return a LuaFunction first, or implement IEnumerable<T>"),
+        _ => null,
+    };
 
     private static string Counted(int count) => count == 1 ? "1 argument" : $"{count} arguments";
 

@@ -31,7 +31,8 @@ internal sealed class DecimalScalar() : NumberScalar<decimal>("a decimal number"
         Span<char> digits = stackalloc char[32];
         value = 0;
         return number.TryFormat(digits, out var length, "R", CultureInfo.InvariantCulture)
-            && decimal.TryParse(digits[..length], NumberStyles.Float, CultureInfo.InvariantCulture, out value);
+            && decimal.TryParse(digits[..length], NumberStyles.Float, CultureInfo.InvariantCulture, out value)
+            && (value != 0 || number == 0);
     }
 
     protected override bool TryOf(ReadOnlySpan<char> text, out decimal value)

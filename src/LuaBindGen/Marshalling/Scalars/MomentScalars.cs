@@ -18,6 +18,7 @@ internal static class Moments
 }
 
 /// <summary><see cref="DateTime"/>: a text in ISO 8601; from a number too, which is Unix seconds as <c>os.time</c> gives them.</summary>
+/// <remarks>A text with an offset is that moment in UTC, whichever zone the machine is in. One without is of no kind.</remarks>
 internal sealed class DateTimeScalar() : TextScalar<DateTime>(Moments.Expected, Moments.Longest, "O")
 {
     protected override bool TryOf(long integer, out DateTime value)
@@ -32,8 +33,16 @@ internal sealed class DateTimeScalar() : TextScalar<DateTime>(Moments.Expected, 
         return Seconds.TryTicks(number, out var ticks) && Seconds.TryMoment(ticks, out value);
     }
 
-    protected override bool TryOf(ReadOnlySpan<char> text, out DateTime value) =>
-        DateTime.TryParseExact(text, Moments.Formats, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out value);
+    protected override bool TryOf(ReadOnlySpan<char> text, out DateTime value)
+    {
+        if (!DateTime.TryParseExact(text, Moments.Formats, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out value))
+            return false;
+        if (value.Kind != DateTimeKind.Local)
+            return true;
+        var isMoment = DateTimeOffset.TryParseExact(text, Moments.Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment);
+        value = moment.UtcDateTime;
+        return isMoment;
+    }
 }
 
 /// <summary><see cref="DateTimeOffset"/>: the same. A text that names no offset is in UTC, whichever zone the machine is in.</summary>
