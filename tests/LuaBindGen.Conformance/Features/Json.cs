@@ -91,3 +91,48 @@ internal static class RandomJson
         _ => new JsonObject(Enumerable.Range(0, random.Next(5)).Select(number => KeyValuePair.Create(Texts[random.Next(Texts.Length)] + number, Make(random, depth + 1) ?? "null"))!),
     };
 }
+
+/// <summary>A fixture: a table with JSON in its fields.</summary>
+/// <param name="Kind">What happened.</param>
+/// <param name="Payload">Anything.</param>
+/// <param name="Tags">Never nil.</param>
+/// <param name="Extra">What else there is, or nothing.</param>
+[LuaTable]
+public sealed record JsonEvent(string Kind, JsonElement Payload, JsonArray Tags, JsonObject? Extra = null);
+
+/// <summary>A fixture as programs have them: a document that is looked into and merged with others.</summary>
+[LuaExport]
+public sealed class JsonStore(JsonNode? document)
+{
+    /// <summary>The document; a copy each time a script reads it.</summary>
+    public JsonNode? Document { get; set; } = document;
+
+    public static JsonEvent Echo(JsonEvent value) => value;
+
+    /// <summary>What stands at a pointer (RFC 6901, without its escapes).</summary>
+    public JsonNode? Find(string pointer)
+    {
+        var found = Document;
+        foreach (var step in pointer.Split('/', StringSplitOptions.RemoveEmptyEntries))
+            found = found is JsonArray items ? items[int.Parse(step)] : found?[step];
+        return found;
+    }
+
+    /// <summary>Puts a value where the field of an object is.</summary>
+    public void Put(string pointer, string name, JsonNode? value) => Find(pointer)!.AsObject()[name] = value;
+
+    /// <summary>Merges an object into the document.</summary>
+    public async Task<JsonNode?> MergeAsync(LuaState state, JsonObject patch)
+    {
+        await Desk.Of(state).WaitAsync(0, CancellationToken.None);
+        return Document = Merged(Document, patch);
+    }
+
+    private static JsonObject Merged(JsonNode? target, JsonObject patch)
+    {
+        var merged = target as JsonObject ?? [];
+        foreach (var (name, value) in patch)
+            merged[name] = value is JsonObject inner ? Merged(merged[name]?.DeepClone(), inner) : value?.DeepClone();
+        return merged;
+    }
+}

@@ -130,3 +130,50 @@ function cases.a_random_document_comes_back_as_it_was()
     if not json.is_random(seed, json.random(seed)) then error("seed " .. seed) end
   end
 end
+
+function cases.a_store_is_looked_into_and_merged()
+  local store = JsonStore.new { user = { name = "Ada", tags = { "a", "b" } }, empty = setmetatable({}, { __jsontype = "array" }) }
+  equal(store:find("/user/tags/1"), "b")
+  equal(store:find("/user/none"), nil)
+  equal(json.text(store:find("/empty")), "[]")
+  local merged = store:merge { user = { age = 36, tags = { "c" } } }
+  equal(merged.user.name, "Ada")
+  equal(merged.user.age, 36)
+  equal(#merged.user.tags, 1)
+  store:put("/user", "name", "Grace")
+  equal(store.document.user.name, "Grace")
+  store:put("/user", "name", nil)
+  equal(store.document.user.name, nil)
+  raises("bad argument #1 'patch' to 'JsonStore:merge' (JSON object expected, got table)", store.merge, store, { 1 })
+end
+
+function cases.what_a_script_has_is_a_copy()
+  local list = { 1, { 2 } }
+  local store = JsonStore.new(list)
+  list[2][1] = 3
+  equal(store:find("/1/0"), 2)
+  store.document[2][1] = 4
+  equal(store:find("/1/0"), 2)
+  store.document = { { a = 5 } }
+  equal(store:find("/0/a"), 5)
+end
+
+function cases.tables_of_fields_may_hold_json()
+  local event = JsonStore.echo { kind = "paid", payload = { 1, { a = true } }, tags = {} }
+  equal(event.payload[2].a, true)
+  equal(json.text(event.tags), "[]")
+  equal(event.extra, nil)
+  equal(JsonStore.echo({ kind = "paid", payload = 1, tags = { "x" }, extra = { a = 1 } }).extra.a, 1)
+  raises("(value.payload.a[2]: JSON value expected, got function)", JsonStore.echo, { kind = "", payload = { a = { 1, print } }, tags = {} })
+  raises("(value.tags: JSON array expected, got table)", JsonStore.echo, { kind = "", payload = 1, tags = { a = 1 } })
+  raises("(value.extra: JSON object or nil expected, got table)", JsonStore.echo, { kind = "", payload = 1, tags = {}, extra = { 1 } })
+end
+
+function cases.a_list_of_nothing_but_nulls_is_a_list_where_one_is_wanted()
+  equal(json.text(json.items(table.pack(nil, nil))), "[null,null]")
+  equal(json.text(json.items(table.pack())), "[]")
+  equal(json.text(json.fields { n = 2 }), '{"n":2}')
+  equal(json.text(json.element { n = 2 }), '{"n":2}')
+  raises("(JSON array expected, got table)", json.items, { n = "x" })
+  raises("(JSON array expected, got table)", json.items, { n = 2, x = 1 })
+end

@@ -53,6 +53,23 @@ public class ValueTests
     }
 
     [Fact]
+    public Task Json() => Verify(Generation.Run(
+        """
+        using System.Text.Json;
+        using System.Text.Json.Nodes;
+
+        [LuaExport]
+        public class Store
+        {
+            public JsonNode? Document { get; set; }
+            public JsonElement Head;
+            public JsonElement? Find(string path, JsonValue? fallback = null) => null;
+            public Task<JsonObject> MergeAsync(JsonObject patch) => throw new Exception();
+            public Dictionary<string, JsonNode?> Split(List<JsonElement> parts, params JsonArray[] more) => throw new Exception();
+        }
+        """).TypesOnly());
+
+    [Fact]
     public Task Objects() => Verify(Generation.Run(
         """
         [LuaExport]

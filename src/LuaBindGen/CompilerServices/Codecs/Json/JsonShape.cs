@@ -5,8 +5,8 @@ namespace LuaBindGen.CompilerServices.Codecs.Json;
 
 /// <summary>What a table is in JSON. Nothing is made in Lua to find out, so no finalizer of a script runs meanwhile.</summary>
 /// <param name="IsArray">Whether it is an array; else an object.</param>
-/// <param name="Length">Of an array how long it is.</param>
-/// <param name="IsEmpty">Whether it says nothing: then it is what is wanted.</param>
+/// <param name="Length">How long it is as an array.</param>
+/// <param name="IsEmpty">Whether it says nothing, but perhaps a length: then it is an array too where nothing but that is wanted.</param>
 internal readonly record struct JsonShape(bool IsArray, long Length, bool IsEmpty)
 {
     private const string Item = "an item, where there are fields";
@@ -60,7 +60,7 @@ internal readonly record struct JsonShape(bool IsArray, long Length, bool IsEmpt
             return Fail(ref call, fields > 0 ? Field : "a length expected");
         if (isArray && !hasLength && items != last)
             return TableRows.NoteHole(ref call, table, JsonReading.Expected);
-        shape = new JsonShape(isArray, isArray ? Math.Max(length, last) : 0, !isArray && fields == 0 && !hasLength);
+        shape = new JsonShape(isArray, Math.Max(length, last), !isArray && fields == 0 && (!hasLength || length >= 0));
         return true;
     }
 
