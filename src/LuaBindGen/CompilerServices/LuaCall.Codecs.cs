@@ -19,8 +19,11 @@ public ref partial struct LuaCall
     // is no argument.
     private const int MostValues = 10_000_000;
 
-    /// <summary>What a table counts as: an object is made for it.</summary>
-    internal const int TableCost = 16;
+    // What a table counts as: an object is made for it.
+    private const int TableCost = 16;
+
+    // A table that was large and is empty now is walked as a large one. So many of its places count as a value.
+    private const int PlacesPerValue = 64;
 
     internal readonly LuaStack Stack => _stack;
 
@@ -92,6 +95,9 @@ public ref partial struct LuaCall
         Note(string.Create(CultureInfo.InvariantCulture, $"too much, more than {MostValues} values"));
         return false;
     }
+
+    /// <summary>Counts a table that is about to be walked; false, and noted, where there is too much.</summary>
+    internal bool TryTakeTable(int index) => TryTake(TableCost + (_stack.PlacesAt(index) / PlacesPerValue));
 
     /// <summary>Counts a value that is about to be pushed: a sequence may have no end.</summary>
     /// <exception cref="InvalidOperationException">There are too many.</exception>

@@ -27,7 +27,7 @@ public abstract class LuaTableCodec<T> : LuaCodec<T>
             return true;
         }
 
-        if (!call.TryTake(LuaCall.TableCost) || !call.TryEnterTable())
+        if (!call.TryTakeTable(index) || !call.TryEnterTable())
             return false;
         var top = stack.Top;
         var read = TryReadTable(ref call, index, out value);

@@ -32,6 +32,11 @@ internal static unsafe class FrameValues
     private const int BlockSize = 16;
     private const int Block = 32;
 
+    // Table: the size of its array part, or more than half of it; the logarithm of that of its hash part.
+    private const int ArraySize = 12;
+    private const int HashSize = 11;
+    private const byte TableTag = 5 + Collectable;
+
     // No static constructor: code that is compiled once, as callbacks are, would look for it at each read.
     private static bool _areReadable;
 
@@ -120,12 +125,24 @@ internal static unsafe class FrameValues
         return *(nuint*)(userdata + BlockSize) == (nuint)size ? userdata + Block : null;
     }
 
+    /// <summary>How many places a table has for entries, whether or not any are there; at least half of them. Zero for all else, and where nothing can be read. [-0, +0]</summary>
+    internal static long PlacesOf(nint state, int index)
+    {
+        if (!CanRead(index))
+            return 0;
+        var value = Find(state, index);
+        if (value == null || value[Tag] != TableTag)
+            return 0;
+        var table = *(byte**)value;
+        return *(uint*)(table + ArraySize) + (1L << table[HashSize]);
+    }
+
     /// <summary>Looks whether a new state, in which nothing has run, is laid out as this class believes. [-0, +0]</summary>
     internal static void Learn(nint state)
     {
         if (_areReadable || sizeof(nint) != 8)
             return;
-        _areReadable = HasKnownFrame(state) && HasKnownValues(state);
+        _areReadable = HasKnownFrame(state) && HasKnownValues(state) && HasKnownTables(state);
         lua_settop(state, 0);
     }
 
@@ -179,5 +196,20 @@ internal static unsafe class FrameValues
             asExpected &= (int)TypeAt(state, i) == lua_type(state, i) && Find(state, i - last - 1) == Find(state, i)
                 && (lua_topointer(state, i) == *(void**)Find(state, i) || (Find(state, i)[Tag] & Collectable) == 0 || i == last);
         return asExpected && BlockAt(state, last, Size) == block && BlockAt(state, last, Size + 1) == null && BlockAt(state, 1, Size) == null;
+    }
+
+    private static bool HasKnownTables(nint state)
+    {
+        lua_settop(state, 0);
+        lua_createtable(state, 0, 0);
+        lua_createtable(state, 5, 0);
+        lua_createtable(state, 1000, 100);
+        return HasSizes(1, 0, 0) && HasSizes(2, 5, 0) && HasSizes(3, 1000, 7);
+
+        bool HasSizes(int index, uint array, byte hash)
+        {
+            var table = *(byte**)Find(state, index);
+            return *(uint*)(table + ArraySize) == array && table[HashSize] == hash;
+        }
     }
 }

@@ -80,6 +80,9 @@ internal readonly unsafe struct LuaStack(nint handle) : IEquatable<LuaStack>
     internal nint PointerAt(int index) =>
         FrameValues.TryPointer(handle, index, out var address) ? address : (nint)lua_topointer(handle, index);
 
+    /// <summary>How many places the table at an index has for entries, at least half of them; zero where that is not known. [-0, +0]</summary>
+    internal long PlacesAt(int index) => FrameValues.PlacesOf(handle, index);
+
     /// <summary>The coroutine at an index, or zero. [-0, +0]</summary>
     internal nint ThreadAt(int index) => lua_tothread(handle, index);
 

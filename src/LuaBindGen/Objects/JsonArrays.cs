@@ -43,6 +43,8 @@ internal sealed class JsonArrays
     {
         var stack = call.Stack;
         isMarked = false;
+        if (!call.TryTakeTable(metatable))
+            return false;
         stack.PushNil();
         while (!isMarked && stack.NextOfOwnKey(metatable))
         {

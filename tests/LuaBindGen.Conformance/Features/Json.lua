@@ -120,6 +120,14 @@ function cases.deep_ones_and_those_that_contain_themselves_are_errors()
   raises("too much, more than 10000000 values", json.element, { 1, n = math.maxinteger })
 end
 
+function cases.a_table_that_was_large_counts_as_one()
+  local emptied, outer = {}, {}
+  for i = 1, 1 << 18 do emptied["x" .. i] = true end
+  for i = 1, 1 << 18 do emptied["x" .. i] = nil end
+  for i = 1, 3000 do outer[i] = emptied end
+  raises("too much, more than 10000000 values", json.element, outer)
+end
+
 function cases.metamethods_do_not_run()
   local quiet = setmetatable({ a = 1 }, { __index = error, __pairs = error, __len = error })
   equal(json.text(quiet), '{"a":1}')

@@ -89,6 +89,14 @@ function cases.a_length_is_not_believed()
   raises("(too much, more than 10000000 values)", lists.holes, { [1 << 40] = 1 })
 end
 
+function cases.a_table_that_was_large_counts_as_one()
+  local emptied, outer = {}, {}
+  for i = 1, 1 << 20 do emptied[i] = true end
+  for i = 1, 1 << 20 do emptied[i] = nil end
+  for i = 1, 1000 do outer[i] = emptied end
+  raises("too much, more than 10000000 values", lists.deep, { outer })
+end
+
 function cases.what_is_wrong_is_told_by_its_place()
   raises("bad argument #1 'items' to 'lists.array' (items[2]: 32-bit integer expected, got string)", lists.array, { 1, "2" })
   raises("(items[1]: 32-bit integer expected, got the integer 2147483648)", lists.array, { 2147483648 })

@@ -94,6 +94,8 @@ public class NameRulesTests
     [InlineData("[LuaExport] public class A { public int P { [[|LuaName(\"x\")|]] get; set; } }", "LuaName", "A.P", "it stands on an accessor. Put it on the property")]
     [InlineData("public sealed class A { [[|LuaName(\"x\")|]] public int P; }", "LuaName", "A.P", "'A' is not exported. Mark it [LuaExport], or remove the attribute")]
     [InlineData("[LuaExport] public class A { [[|LuaName(\"x\")|]] internal const int P = 1; }", "LuaName", "A.P", "only public members are exported. Make the member public, or remove the attribute")]
+    [InlineData("[LuaTable] public class A { [[|LuaName(\"x\")|]] public void F() { } }", "LuaName", "A.F", "a table has no methods. Remove the attribute")]
+    [InlineData("[LuaTable] public class A { [[|LuaName(\"x\")|]] internal int F; }", "LuaName", "A.F", "only public members are fields of the table. Make the member public, or remove the attribute")]
     public Task LBG0011_without_effect(string source, string attribute, string member, string cause) => Analysis.Reports(
         "LBG0011", $"[{attribute}] on '{member}' has no effect: {cause}.", source);
 

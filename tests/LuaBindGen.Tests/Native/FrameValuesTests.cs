@@ -53,6 +53,27 @@ public class FrameValuesTests
     }
 
     [Fact]
+    public void A_table_has_the_places_that_it_was_given_and_keeps_them_when_it_is_emptied()
+    {
+        using var test = new TestState();
+        using var values = test.Lua.Run<LuaResults>(
+            """
+            local emptied = {}
+            for i = 1, 100000 do emptied[i] = true end
+            for i = 1, 100000 do emptied[i] = nil end
+            return {}, { 1, 2, 3 }, { a = 1, b = 2, c = 3 }, emptied, #emptied, print
+            """);
+        using var entry = test.Lua.Enter();
+        foreach (var value in values)
+            value.Push(test.Lua, entry.Stack);
+        var handle = entry.Stack.Handle;
+        var places = Enumerable.Range(1, 7).Select(index => FrameValues.PlacesOf(handle, index)).ToList();
+        Assert.Equal([1L, 4, 4], places[..3]);
+        Assert.InRange(places[3], 65536, 1 << 18);
+        Assert.Equal([0L, 0, 0], places[4..]);
+    }
+
+    [Fact]
     public void Without_it_everything_is_the_same()
     {
         using var test = new TestState();

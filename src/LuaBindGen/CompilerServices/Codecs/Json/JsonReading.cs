@@ -96,7 +96,7 @@ internal static class JsonReading
     private static bool TryEnter(ref LuaCall call, int table, Utf8JsonWriter writer, JsonKinds wanted)
     {
         var stack = call.Stack;
-        if (!call.TryTake(LuaCall.TableCost) || !call.TryEnterTable())
+        if (!call.TryTakeTable(table) || !call.TryEnterTable())
             return false;
         var top = stack.Top;
         var isRead = JsonShape.TryFind(ref call, table, out var shape) && TryWriteTable(ref call, table, writer, shape, wanted);
