@@ -21,6 +21,8 @@ internal static class TypeProblems
     public static string Remedy(ITypeSymbol type, AssemblyExports exports)
     {
         var core = Core(type, exports);
+        if (core is INamedTypeSymbol { Arity: > 0 } generic && IsFilledIn(generic))
+            return $"Export it with [assembly: LuaExport(typeof({Symbols.Display(generic.WithNullableAnnotation(NullableAnnotation.None))}))]";
         if (Exportable(core) is not { } named)
             return VisibleMembers.IsSame(core, type) ? Counterparts.Advice(core) : Counterparts.AdviceOnPart(core);
 
@@ -76,6 +78,12 @@ internal static class TypeProblems
 
     private static INamedTypeSymbol? Exportable(ITypeSymbol type) =>
         type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface, IsStatic: false, IsRefLikeType: false, Arity: 0 } named && !IsOfPlatform(named) ? named : null;
+
+    // No mark on a generic type would say what fills it in.
+    private static bool IsFilledIn(INamedTypeSymbol type) =>
+        type is { TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface, IsTupleType: false, IsRefLikeType: false, IsStatic: false }
+        && !IsOfPlatform(type)
+        && type.TypeArguments.All(argument => argument is INamedTypeSymbol { Arity: 0 });
 
     private static bool IsOfPlatform(INamedTypeSymbol type)
     {

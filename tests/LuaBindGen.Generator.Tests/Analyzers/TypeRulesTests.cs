@@ -6,6 +6,12 @@ namespace LuaBindGen.Generator.Tests.Analyzers;
 public class TypeRulesTests
 {
     [Fact]
+    public Task LBG0005_of_a_generic_type_names_the_attribute_that_says_what_fills_it_in() => Analysis.Reports(
+        "LBG0005",
+        "'A.F' is left out of the export: scripts cannot be given its type 'IRepository<A>'. Export it with [assembly: LuaExport(typeof(IRepository<A>))], or leave the member out with [LuaIgnore].",
+        "public interface IRepository<T> : IEnumerable<T> { T Get(long id); } [LuaExport] public class A { public [|IRepository<A>|] F() => null!; }");
+
+    [Fact]
     public Task LBG0004_of_a_document_names_what_needs_no_disposal() => Analysis.Reports(
         "LBG0004",
         "'A.F' is left out of the export: scripts cannot pass its parameter 'p', which is of type 'JsonDocument'. Use JsonElement instead, or leave the member out with [LuaIgnore].",
