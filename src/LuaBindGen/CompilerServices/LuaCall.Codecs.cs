@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using LuaBindGen.CompilerServices.Codecs;
 using LuaBindGen.Errors;
+using LuaBindGen.Marshalling;
 using LuaBindGen.Native;
 
 namespace LuaBindGen.CompilerServices;
@@ -117,6 +118,14 @@ public ref partial struct LuaCall
     {
         if (_failure is null)
             Note(IsAbsent(index) ? $"missing, {expected} expected" : $"{expected} expected, got {ArgumentDescription.Of(State, _stack, index)}");
+    }
+
+    // Whoever knows the name in C# only has nowhere else to look up that of Lua.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void NoteName(EnumDefinition names, int index)
+    {
+        _failure = null;
+        Note($"{names.Name} expected, got '{ArgumentDescription.OfKey(_stack.Bytes(index))}'; its names are {names.Names}");
     }
 
     /// <summary>Notes that what failed is a field.</summary>

@@ -152,7 +152,7 @@ public ref partial struct LuaCall
     /// <param name="names">The values.</param>
     /// <param name="value">The value.</param>
     /// <returns>Whether it is one.</returns>
-    public readonly bool TryRead<T>(int index, LuaEnum<T> names, out T value)
+    public bool TryRead<T>(int index, LuaEnum<T> names, out T value)
         where T : struct, Enum
     {
         ArgumentNullException.ThrowIfNull(names);
@@ -160,6 +160,8 @@ public ref partial struct LuaCall
             ? names.Definition.IsDefined(bits)
             : _stack.TypeAt(index) == LuaType.String && names.Definition.TryParse(_stack.Bytes(index), out bits);
         value = StructAccess.FromBits<T>(bits);
+        if (!isValue && _stack.TypeAt(index) == LuaType.String)
+            NoteName(names.Definition, index);
         return isValue;
     }
 

@@ -8,6 +8,8 @@ namespace LuaBindGen.Marshalling;
 /// <remarks>Immutable, and the same for all states.</remarks>
 internal sealed class EnumDefinition
 {
+    private const int MostNames = 12;
+
     private static readonly ConcurrentDictionary<Type, EnumDefinition> Known = [];
 
     private readonly (byte[] Name, long Bits)[] _values;
@@ -36,6 +38,10 @@ internal sealed class EnumDefinition
 
     /// <summary>Its name, for messages.</summary>
     internal string Name { get; }
+
+    /// <summary>Its names, for messages; of many the first.</summary>
+    internal string Names =>
+        string.Join(", ", _values.Take(MostNames).Select(static value => $"'{Encoding.UTF8.GetString(value.Name)}'")) + (_values.Length > MostNames ? ", ..." : "");
 
     /// <summary>Whether it has room for negative values; of the largest enums, which have as many bits as Lua's integers, always.</summary>
     internal bool IsSigned => _least < 0;

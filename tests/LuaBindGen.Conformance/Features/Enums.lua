@@ -21,8 +21,8 @@ end
 
 function cases.what_is_no_value_is_refused()
   raises("bad argument #1 'season' to 'enums.name' (Season expected, got the integer 5)", enums.name, 5)
-  raises("(Season expected, got string)", enums.name, "autumn")
-  raises("(Season expected, got string)", enums.name, "Winter")
+  raises("(Season expected, got 'autumn'; its names are ", enums.name, "autumn")
+  raises("(Season expected, got 'Winter'; its names are 'spring', 'high_summer', 'fall', 'winter')", enums.name, "Winter")
   raises("(Season expected, got nil)", enums.next, nil)
 end
 
@@ -31,7 +31,7 @@ function cases.flags_combine()
   equal(enums.rights("read|own"), "Read, Own")
   equal(enums.rights(0), "0")
   raises("(Access expected, got the integer 4)", enums.rights, 4)
-  raises("(Access expected, got string)", enums.rights, "read|write|execute")
+  raises("(Access expected, got 'read|write|execute'; its names are ", enums.rights, "read|write|execute")
 end
 
 function cases.the_highest_bit_of_64_is_a_negative_number()

@@ -103,7 +103,7 @@ function cases.what_is_wrong_is_told_by_its_place()
   raises("(items[2][1][3]: 32-bit integer expected, got boolean)", lists.deep, { {}, { { 1, 2, true } } })
   raises("(items[1][1]: table expected, got the integer 5)", lists.deep, { { 5 } })
   raises("bad value for 'lists.words' (words[1]: string expected, got boolean)", function() lists.words = { true } end)
-  raises("(items[1]: Season expected, got string)", lists.seasons, { "monday" })
+  raises("(items[1]: Season expected, got 'monday'; its names are ", lists.seasons, { "monday" })
 end
 
 function cases.lists_of_lists()

@@ -63,6 +63,20 @@ public class OverloadRulesTests
     public Task LBG0019_is_not_for_overloads_that_a_call_can_mean(string members) =>
         Analysis.Accepts($"[LuaExport] public class A {{ {members} }}");
 
+    [Theory]
+    [InlineData("List<int>")]
+    [InlineData("IEnumerable<Line>")]
+    [InlineData("Dictionary<string, int>")]
+    [InlineData("LuaTable")]
+    [InlineData("System.Text.Json.Nodes.JsonNode")]
+    [InlineData("System.Text.Json.Nodes.JsonObject")]
+    public async Task LBG0019_of_a_table_that_may_be_either(string type)
+    {
+        var problems = await Analysis.OfClean(Consumer.Compile(
+            $"[LuaTable] public record Line(int Count = 1); [LuaExport] public class A {{ public void F(Line a) {{ }} public void F({type} b) {{ }} public void G(object a) {{ }} public void G({type} b) {{ }} public void H(int a) {{ }} public void H({type} b) {{ }} }}"));
+        Assert.Equal("LBG0019", Assert.Single(problems).Id);
+    }
+
     [Fact]
     public void Of_a_pair_and_another_overload_both_are_exported()
     {

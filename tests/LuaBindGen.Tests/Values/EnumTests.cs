@@ -19,10 +19,10 @@ public class EnumTests
     }
 
     [Theory]
-    [InlineData("'Red'", "string")]
-    [InlineData("'blue'", "string")]
-    [InlineData("'internal'", "string")]
-    [InlineData("''", "string")]
+    [InlineData("'Red'", "'Red'; its names are ")]
+    [InlineData("'blue'", "'blue'; its names are ")]
+    [InlineData("'internal'", "'internal'; its names are ")]
+    [InlineData("''", "''; its names are ")]
     [InlineData("4", "the integer 4")]
     [InlineData("0", "the integer 0")]
     [InlineData("1.5", "the number 1.5")]
@@ -30,9 +30,10 @@ public class EnumTests
     public void What_is_no_value_of_it_is_refused(string value, string got)
     {
         using var test = new TestState();
-        Assert.Equal(
-            $"bad argument #1 'color' to 'colors.name' (Color expected, got {got})",
-            test.Lua.Run<string>($"return select(2, pcall(colors.name, {value})).message"));
+        Assert.StartsWith(
+            $"bad argument #1 'color' to 'colors.name' (Color expected, got {got}",
+            test.Lua.Run<string>($"return select(2, pcall(colors.name, {value})).message"),
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -83,6 +83,10 @@ internal readonly record struct Slot(LuaKinds Kinds, ITypeSymbol? Type, bool Can
             return false;
         if (!MayTakeFrom(other))
             return false;
+
+        // Whatever else each takes, nothing says which of the two a table is; only what takes anything at all is there for the rest.
+        if ((some & LuaKinds.Table) != LuaKinds.None && (others & LuaKinds.Function) == LuaKinds.None)
+            return false;
         return IsObject && other.IsObject
             ? !VisibleMembers.IsSame(Type, other.Type) && IsA(Type!, other.Type!)
             : some != others;
