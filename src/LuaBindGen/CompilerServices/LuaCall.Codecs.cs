@@ -26,6 +26,9 @@ public ref partial struct LuaCall
     // A table that was large and is empty now is walked as a large one. So many of its places count as a value.
     private const int PlacesPerValue = 64;
 
+    // A text that is there many times is copied each time. So many bytes of it count as a value.
+    private const int BytesPerValue = 32;
+
     internal readonly LuaStack Stack => _stack;
 
     /// <summary>Reads a value by a codec.</summary>
@@ -99,6 +102,10 @@ public ref partial struct LuaCall
 
     /// <summary>Counts a table that is about to be walked; false, and noted, where there is too much.</summary>
     internal bool TryTakeTable(int index) => TryTake(TableCost + (_stack.PlacesAt(index) / PlacesPerValue));
+
+    /// <summary>Counts what is about to be copied, if it is a text; false, and noted, where there is too much.</summary>
+    internal bool TryTakeText(int index) =>
+        _stack.TypeAt(index) != LuaType.String || TryTake(_stack.Bytes(index).Length / BytesPerValue);
 
     /// <summary>Counts a value that is about to be pushed: a sequence may have no end.</summary>
     /// <exception cref="InvalidOperationException">There are too many.</exception>

@@ -19,15 +19,24 @@ public static partial class LuaCodecs
 
     /// <summary><see cref="string"/>.</summary>
     public static LuaCodec<string> String { get; } = new LeafCodec<string>(
-        "string", static (ref call, index, out value) => call.TryRead(index, out value), static (ref call, value) => call.Push(value));
+        "string", static (ref call, index, out value) => call.TryRead(index, out value), static (ref call, value) => call.Push(value))
+    {
+        CopiesText = true,
+    };
 
     /// <summary><c>byte[]</c>: the bytes of a string.</summary>
     public static LuaCodec<byte[]> Bytes { get; } = new LeafCodec<byte[]>(
-        "string", static (ref call, index, out value) => call.TryRead(index, out value), static (ref call, value) => call.Push(value));
+        "string", static (ref call, index, out value) => call.TryRead(index, out value), static (ref call, value) => call.Push(value))
+    {
+        CopiesText = true,
+    };
 
     /// <summary><c>ReadOnlyMemory&lt;byte&gt;</c>: the bytes of a string.</summary>
     public static LuaCodec<ReadOnlyMemory<byte>> ReadOnlyMemory { get; } = new LeafCodec<ReadOnlyMemory<byte>>(
-        "string", static (ref call, index, out value) => call.TryRead(index, out value), static (ref call, value) => call.Push(value));
+        "string", static (ref call, index, out value) => call.TryRead(index, out value), static (ref call, value) => call.Push(value))
+    {
+        CopiesText = true,
+    };
 
     /// <summary><see cref="LuaValue"/>: any value.</summary>
     public static LuaCodec<LuaValue> Value { get; } = new LeafCodec<LuaValue>(
@@ -35,6 +44,7 @@ public static partial class LuaCodecs
     {
         HasNil = true,
         MakesHandles = true,
+        CopiesText = true,
     };
 
     /// <summary><see cref="LuaTable"/>: a handle.</summary>

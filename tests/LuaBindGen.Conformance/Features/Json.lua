@@ -128,6 +128,13 @@ function cases.a_table_that_was_large_counts_as_one()
   raises("too much, more than 10000000 values", json.element, outer)
 end
 
+function cases.texts_are_counted_before_they_are_copied()
+  local long = ("x"):rep(1 << 20):rep(306)
+  raises("(value[1]: too much, more than 10000000 values)", json.element, { long })
+  raises("too much, more than 10000000 values", json.element, { [long] = 1 })
+  equal(#json.element { ("x"):rep(1 << 20), "y" }, 2)
+end
+
 function cases.metamethods_do_not_run()
   local quiet = setmetatable({ a = 1 }, { __index = error, __pairs = error, __len = error })
   equal(json.text(quiet), '{"a":1}')

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using LuaBindGen.Conformance.Harness;
 
 namespace LuaBindGen.Conformance.Features;
@@ -49,6 +50,16 @@ public static class ListFunctions
     public static string?[] Texts(string?[] items) => items;
 
     public static List<LuaValue> Values(List<LuaValue> items) => items;
+
+    public static int OfObjects(List<object> items) => items.Count;
+
+    public static int OfMemory(List<Memory<byte>> items) => items.Count;
+
+    public static int OfReadOnlyMemory(List<ReadOnlyMemory<byte>> items) => items.Count;
+
+    public static int OfBigIntegers(List<BigInteger> items) => items.Count;
+
+    public static int OfFurther(params string[] items) => items.Length;
 
     public static int CountOf(List<LuaValue> items) => items.Count;
 

@@ -143,6 +143,18 @@ function cases.a_table_that_holds_little_many_times_is_too_much()
   raises("more than 10000000 values)", lists.deep, rows)
 end
 
+function cases.texts_are_counted_before_they_are_copied()
+  -- A table could mention one of them a million times.
+  local long = { ("x"):rep(1 << 20):rep(306) }
+  for _, takes in ipairs {
+    lists.list, lists.immutable_list, lists.values, lists.of_objects, lists.of_memory, lists.of_read_only_memory, lists.of_big_integers,
+  } do
+    raises("(items[1]: too much, more than 10000000 values)", takes, long)
+  end
+  raises("too much, more than 10000000 values", lists.of_further, long[1])
+  equal(#lists.list { ("x"):rep(1 << 20), "y" }, 2)
+end
+
 function cases.handles_are_kept()
   local inner, f = {}, function() end
   local values = lists.values { inner, f, "x" }

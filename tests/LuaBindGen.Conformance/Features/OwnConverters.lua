@@ -51,3 +51,7 @@ function cases.items_and_initial_values_have_theirs()
   equal(mirror:raw("key"), "dc")
   equal(mirror.missing, nil)
 end
+
+function cases.texts_are_counted_before_they_are_copied()
+  raises("too much, more than 10000000 values", converting.joined, ("x"):rep(1 << 20):rep(306))
+end

@@ -11,9 +11,11 @@ internal sealed class BytesCodec : LuaCodec<Memory<byte>>
 
     public override bool TryRead(ref LuaCall call, int index, out Memory<byte> value)
     {
-        var read = call.TryRead(index, out byte[]? bytes);
+        value = default;
+        if (!call.TryTakeText(index) || !call.TryRead(index, out byte[]? bytes))
+            return false;
         value = bytes;
-        return read;
+        return true;
     }
 
     public override void Push(ref LuaCall call, Memory<byte> value) => call.Push((ReadOnlyMemory<byte>)value);

@@ -13,7 +13,8 @@ internal sealed class ConverterCodec<T, TConverter> : LuaCodec<T>
 
     public override bool TryRead(ref LuaCall call, int index, [MaybeNullWhen(false)] out T value)
     {
-        if (Converter.TryRead(ValueMarshaller.Read(call.State, call.Stack, index), out value))
+        value = default;
+        if (call.TryTakeText(index) && Converter.TryRead(ValueMarshaller.Read(call.State, call.Stack, index), out value))
             return true;
 
         // Generated code knows the name of the type; its author may know better.

@@ -20,7 +20,16 @@ internal sealed class LeafCodec<T>(string expected, LeafReader<T> read, LuaResul
     /// <summary>Whether reading it keeps something in Lua.</summary>
     internal bool MakesHandles { get; init; }
 
-    public override bool TryRead(ref LuaCall call, int index, [MaybeNullWhen(false)] out T value) => read(ref call, index, out value!);
+    /// <summary>Whether reading it copies a text.</summary>
+    internal bool CopiesText { get; init; }
+
+    public override bool TryRead(ref LuaCall call, int index, [MaybeNullWhen(false)] out T value)
+    {
+        if (!CopiesText || call.TryTakeText(index))
+            return read(ref call, index, out value!);
+        value = default;
+        return false;
+    }
 
     public override void Push(ref LuaCall call, T value) => push(ref call, value);
 }

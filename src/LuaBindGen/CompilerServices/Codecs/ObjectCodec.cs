@@ -36,6 +36,9 @@ internal sealed class ObjectCodec : LuaCodec<object>
 
     public override bool TryRead(ref LuaCall call, int index, [MaybeNullWhen(false)] out object value)
     {
+        value = null;
+        if (!call.TryTakeText(index))
+            return false;
         value = ObjectConverter.Boxed(ValueMarshaller.Read(call.State, call.Stack, index));
         return value is not null;
     }

@@ -19,7 +19,13 @@ internal sealed class ScalarCodec<T> : LuaCodec<T>
 
     internal static ScalarCodec<T> Of(Scalar<T> scalar) => _known ??= new ScalarCodec<T>(scalar);
 
-    public override bool TryRead(ref LuaCall call, int index, [MaybeNullWhen(false)] out T value) => _scalar.TryRead(call.Stack, index, out value);
+    public override bool TryRead(ref LuaCall call, int index, [MaybeNullWhen(false)] out T value)
+    {
+        if (call.TryTakeText(index))
+            return _scalar.TryRead(call.Stack, index, out value);
+        value = default;
+        return false;
+    }
 
     public override void Push(ref LuaCall call, T value) => _scalar.Push(call.Stack, value);
 }

@@ -56,6 +56,8 @@ internal static class JsonReading
             case LuaType.Number when wanted.HasFlag(JsonKinds.Scalar):
                 return TryWriteNumber(ref call, index, writer);
             case LuaType.String when wanted.HasFlag(JsonKinds.Scalar) && Utf8.IsValid(stack.Bytes(index)):
+                if (!call.TryTakeText(index))
+                    return false;
                 writer.WriteStringValue(stack.Bytes(index));
                 return true;
             case LuaType.Table when (wanted & JsonKinds.Table) != JsonKinds.None:
@@ -145,7 +147,7 @@ internal static class JsonReading
         stack.PushNil();
         while (stack.NextOfOwnKey(table))
         {
-            if (!call.TryTake(1))
+            if (!call.TryTake(1) || !call.TryTakeText(slot))
                 return false;
             if (!Utf8.IsValid(stack.Bytes(slot)))
                 return TableRows.Fail(ref call, slot, "a name that is not valid UTF-8");
