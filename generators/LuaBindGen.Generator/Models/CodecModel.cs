@@ -9,6 +9,9 @@ namespace LuaBindGen.Generator.Models;
 /// <param name="Parts">The codecs that it is made of, in the order of the arguments.</param>
 internal sealed record CodecModel(string Name, string CSharpType, string Expression, EquatableArray<CodecModel> Parts)
 {
+    /// <summary>The class of a file that holds what binds delegates.</summary>
+    public const string CallbackHolder = "Callbacks";
+
     // What the platform calls the types that are a Lua value by themselves, and what we call some of them.
     private static readonly string[] OwnNames =
     [
@@ -25,6 +28,9 @@ internal sealed record CodecModel(string Name, string CSharpType, string Express
 
     /// <summary>The full name of the type, where it is a table of fields.</summary>
     public string? Table { get; init; }
+
+    /// <summary>The delegate that it is of, or null: the file has a class for it.</summary>
+    public DelegateModel? Delegate { get; init; }
 
     /// <summary>Whether a file makes it once, for all that use it.</summary>
     public bool IsShared { get; init; }
@@ -56,9 +62,20 @@ internal sealed record CodecModel(string Name, string CSharpType, string Express
     public static CodecModel OfTable(TypeNames names) =>
         new(Unmistakable(names.GlueName), names.Reference, TableModel.CodecReferenceOf(names), default) { Table = names.FullName };
 
+    /// <summary>The codec of a delegate, which stands in the class that binds it.</summary>
+    public static CodecModel OfDelegate(DelegateModel model) =>
+        new(
+            model.ClassName + "_",
+            model.Reference,
+            $"{CallbackHolder}.{model.ClassName}.Codec",
+            model.Function.Parameters.Select(parameter => parameter.Value?.Codec).Concat(model.Results).OfType<CodecModel>().ToEquatableArray())
+        {
+            Delegate = model,
+        };
+
     /// <summary>The same, to be used by itself: where writing it down would make a new one each time, the file makes it once.</summary>
     public CodecModel Shared() =>
-        IsShared || (Parts.Count == 0 && Enum is null && !Expression.EndsWith(")", StringComparison.Ordinal)) ? this
+        IsShared || Delegate is not null || (Parts.Count == 0 && Enum is null && !Expression.EndsWith(")", StringComparison.Ordinal)) ? this
         : this with { Name = Parts.Count == 0 ? Name + "Value" : Name, IsShared = true };
 
     /// <summary>The same with nil for null.</summary>

@@ -41,6 +41,9 @@ internal sealed class AssemblyExports
             _names[export.Type] = export.Names;
     }
 
+    /// <summary>The assembly of the project; null where what is read belongs to none.</summary>
+    public IAssemblySymbol? Assembly => _assembly;
+
     /// <summary>Those of the project itself, in the order of their attributes.</summary>
     public IReadOnlyList<AssemblyExport> Own { get; }
 

@@ -37,7 +37,7 @@ internal static class CodecCollector
     {
         foreach (var part in codec.Parts)
             Add(found, part);
-        if (codec.IsShared && !found.Contains(codec))
+        if ((codec.IsShared || codec.Delegate is not null) && !found.Contains(codec))
             found.Add(codec);
     }
 }

@@ -13,6 +13,12 @@ internal static class CodecWriter
     /// <summary>Writes codecs, each behind those that it is made of.</summary>
     public static void Write(CodeWriter writer, IReadOnlyCollection<CodecModel> codecs)
     {
+        WriteShared(writer, [.. codecs.Where(codec => codec.IsShared)]);
+        CallbackWriter.Write(writer, codecs);
+    }
+
+    private static void WriteShared(CodeWriter writer, IReadOnlyCollection<CodecModel> codecs)
+    {
         if (codecs.Count == 0)
             return;
 
@@ -40,6 +46,6 @@ internal static class CodecWriter
 
     private static string Creation(CodecModel codec, string holder) =>
         codec.Enum is { } names ? $"{codec.Expression}({EnumWriter.Field(names)})"
-        : codec.Parts.Count == 0 ? codec.Expression
+        : codec.Parts.Count == 0 || codec.Delegate is not null ? codec.Expression
         : $"{codec.Expression}({string.Join(", ", codec.Parts.Select(part => Reference(part, holder)))})";
 }

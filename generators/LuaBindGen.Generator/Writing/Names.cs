@@ -12,6 +12,10 @@ internal static class Names
 
     public const string Codec = "global::LuaBindGen.CompilerServices.LuaCodec";
 
+    public const string Codecs = "global::LuaBindGen.CompilerServices.LuaCodecs";
+    public const string Callback = "global::LuaBindGen.CompilerServices.LuaCallback";
+    public const string LuaFunction = "global::LuaBindGen.LuaFunction";
+
     public const string TableCodec = "global::LuaBindGen.CompilerServices.LuaTableCodec";
     public const string Enum = "global::LuaBindGen.CompilerServices.LuaEnum";
 
@@ -60,6 +64,20 @@ internal static class Names
     public const string ReadTableField = "TryReadField";
     public const string PushNewTable = "PushTable";
     public const string PushTableField = "PushField";
+
+    public const string ReadDelegate = "TryReadDelegate";
+    public const string NoDelegate = "NoDelegate";
+    public const string Result = "Result";
+
+    // Members of LuaCodecs that the conversion table does not name.
+    public const string Delegate = "Delegate";
+
+    // Members of LuaCallback.
+    public const string NoArguments = "NoArguments";
+    public const string Post = "Post";
+    public const string PostAlways = "PostAlways";
+    public const string CallNow = "Call";
+    public const string CallAsync = "CallAsync";
 
     // Members of LuaTypeBuilder.
     public const string Function = "Function";

@@ -48,7 +48,7 @@ internal abstract partial class LuaRun : Turn
         Told = RunTelemetry.Create(this);
         _context = CleanContext.Capture();
         Told?.Restore();
-        _flow = new RunFlow(this);
+        _flow = new RunFlow(this, body.IsAttended);
         Operations = new RunOperations(state);
     }
 

@@ -6,6 +6,9 @@ namespace LuaBindGen.Async;
 /// <summary>What a run executes.</summary>
 internal abstract class RunBody
 {
+    /// <summary>Whether somebody waits for it: what nobody waits for is not nested in the run that begins it.</summary>
+    internal virtual bool IsAttended => true;
+
     /// <summary>Pushes the function and its arguments. [-0, +1 + arguments]</summary>
     /// <returns>How many arguments there are.</returns>
     internal abstract int Push(LuaState state, LuaStack stack);

@@ -15,10 +15,10 @@ internal sealed class RunFlow
     private volatile LuaRun? _run;
 
     /// <summary>The flow of a new run, that the calling code begins.</summary>
-    internal RunFlow(LuaRun run)
+    internal RunFlow(LuaRun run, bool isAttended)
     {
         _run = run;
-        _parent = Current is { Run: not null } parent ? parent : null;
+        _parent = isAttended && Current is { Run: not null } parent ? parent : null;
     }
 
     /// <summary>The flow that the calling code belongs to; null outside all runs.</summary>

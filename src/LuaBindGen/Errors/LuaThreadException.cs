@@ -19,6 +19,11 @@ public sealed class LuaThreadException : InvalidOperationException
         + "a thread of its own. Lua values must not be touched from there. Leave ConfigureAwait(false) away, then the method goes on inside the state; or use InvokeAsync, "
         + "RunAsync or CallAsync, which take their turn from any thread.");
 
+    /// <summary>For a function of Lua that C# calls as a synchronous delegate with a result.</summary>
+    internal static LuaThreadException InCallback(string type) => new(
+        $"The Lua function that was given as '{type}' was called from outside while its state is in use. It has to return a result at once, and to wait for its turn here could wait for ever. "
+        + "Call it from the exported method itself, or take an asynchronous delegate, Func<..., Task<T>>: its calls take their turn from any thread.");
+
     internal LuaThreadException(string message)
         : base(message)
     {

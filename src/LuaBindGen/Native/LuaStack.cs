@@ -13,6 +13,9 @@ internal readonly unsafe struct LuaStack(nint handle) : IEquatable<LuaStack>
     /// <summary>The pseudo-index of the registry (LUA_REGISTRYINDEX with LUAI_MAXSTACK of one million).</summary>
     internal const int Registry = -1001000;
 
+    /// <summary>The pseudo-index of the first upvalue of the C function that is running.</summary>
+    internal const int Upvalue = Registry - 1;
+
     /// <summary>What a call needs beside its arguments: the function, a handler, and what it takes to push an object.</summary>
     internal const int Spare = 8;
 
@@ -120,6 +123,9 @@ internal readonly unsafe struct LuaStack(nint handle) : IEquatable<LuaStack>
 
     /// <summary>Pushes a C function with upvalues. [-upvalues, +1]</summary>
     internal void PushClosure(nint function, int upvalues) => lua_pushcclosure(handle, function, upvalues);
+
+    /// <summary>Pushes the first upvalue of the C function at an index; false, and nothing, where there is none. [-0, +1 or +0]</summary>
+    internal bool TryPushUpvalue(int index) => lua_tocfunction(handle, index) != 0 && lua_getupvalue(handle, index, 1) != null;
 
     /// <summary>Pushes a new table; the sizes are hints and are clamped. [-0, +1]</summary>
     internal void PushNewTable(int array = 0, int record = 0) =>

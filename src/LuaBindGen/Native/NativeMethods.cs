@@ -79,6 +79,7 @@ internal static unsafe partial class NativeMethods
     [LibraryImport(Library), SuppressGCTransition] internal static partial int lua_getstack(nint state, int level, Activation* activation); // -
     [LibraryImport(Library)] internal static partial int lua_getinfo(nint state, byte* what, Activation* activation); // m
     [LibraryImport(Library), SuppressGCTransition] internal static partial byte* lua_getlocal(nint state, Activation* activation, int index); // -
+    [LibraryImport(Library), SuppressGCTransition] internal static partial byte* lua_getupvalue(nint state, int index, int upvalue); // -
     [LibraryImport(Library), SuppressGCTransition] internal static partial byte* lua_setlocal(nint state, Activation* activation, int index); // -
     [LibraryImport(Library, EntryPoint = "lua_yieldk")] internal static partial int lua_yield_in_hook(nint state, int results, nint context, nint continuation); // v: only in a count hook, where it returns
     [LibraryImport(Library), SuppressGCTransition] internal static partial void lua_sethook(nint state, nint hook, int mask, int count); // -

@@ -72,6 +72,17 @@ internal sealed class ObjectTable(LuaState state)
         stack.SetMetatable(-2);
     }
 
+    /// <summary>Pushes what holds a delegate, or what is called like one, for the function that calls it. [-0, +1]</summary>
+    /// <returns>Its slot.</returns>
+    internal int PushDelegate(LuaStack stack, object value)
+    {
+        var slot = Allocate(value, view: null);
+        HostBlock.Push(stack, slot);
+        stack.PushReference(state.Known.DelegateMetatable);
+        stack.SetMetatable(-2);
+        return slot;
+    }
+
     /// <summary>Whether loops that nobody ended were collected since.</summary>
     internal bool HasForgottenLoops => _forgotten.Count > 0;
 
@@ -103,6 +114,8 @@ internal sealed class ObjectTable(LuaState state)
         // That runs code of the host's: not in the middle of a collection.
         if (value is Loop { HasEnded: false } loop)
             _forgotten.Push(loop);
+        if (view is null && value is not null)
+            state.Delegates.Forget(value, slot);
         _slots[slot] = default;
         _free.Push(slot);
         Count--;

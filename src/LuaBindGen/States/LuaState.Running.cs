@@ -173,7 +173,7 @@ public sealed partial class LuaState
             return Task.FromException<T>(new ObjectDisposedException(nameof(LuaState)));
         if (cancellationToken.IsCancellationRequested)
             return Task.FromCanceled<T>(cancellationToken);
-        if (RunFlow.IsTooDeep)
+        if (body.IsAttended && RunFlow.IsTooDeep)
         {
             return Task.FromException<T>(new LuaException(
                 $"{RunFlow.DeepestNesting} runs wait for one another already, each begun by an exported method of the one before: a script that calls itself through C# without end?"));
@@ -181,6 +181,24 @@ public sealed partial class LuaState
         var run = new LuaRun<T>(this, body, reader, options ?? Options.RunOptions, cancellationToken);
         run.Begin();
         return Blocking.Note(run.Task);
+    }
+
+    /// <summary>Starts a run that nobody waits for.</summary>
+    internal void StartUnattended(RunBody body) => Attend(Start(body, ResultReaders.Ignore, null, CancellationToken.None));
+
+    /// <summary>Tells the host of an exception that nobody waits for.</summary>
+    internal void Attend(Task task)
+    {
+        // Without a listener it is a task like any other that nobody looks at.
+        if (Options.UnhandledException is { } listener)
+        {
+            _ = task.ContinueWith(
+                static (failed, listener) => ((Action<Exception>)listener!)(failed.Exception!.InnerException!),
+                listener,
+                CancellationToken.None,
+                TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously,
+                TaskScheduler.Default);
+        }
     }
 
     /// <summary>Calls the function below the arguments, and throws where it raises. [-(arguments + 1), +results]</summary>

@@ -50,6 +50,7 @@ public sealed partial class LuaState : IDisposable, IAsyncDisposable
         Gate = new Gate(this, options.Driver);
         SynchronizationContext = new StateSynchronizationContext(this);
         Objects = new ObjectTable(this);
+        Delegates = new DelegateTable(this);
         Types = new TypeTable(this);
         Views = new ViewTable(this);
         Operations = new OperationTable(this);
@@ -98,6 +99,8 @@ public sealed partial class LuaState : IDisposable, IAsyncDisposable
     internal WellKnown Known { get; } = new();
 
     internal ObjectTable Objects { get; }
+
+    internal DelegateTable Delegates { get; }
 
     internal TypeTable Types { get; }
 

@@ -17,6 +17,13 @@ public sealed class LuaStateOptions
     /// </summary>
     public Func<Exception, string> ExceptionMessage { get; init; } = static exception => exception.Message;
 
+    /// <summary>
+    /// Is told of what Lua functions raise that nobody waits for: handlers of events, of <see cref="IProgress{T}"/>, and delegates without a result that are called outside of the state. Unless told
+    /// such an exception is that of a task nobody looks at: <see cref="TaskScheduler.UnobservedTaskException"/> has it.
+    /// </summary>
+    /// <remarks>Called on a thread of the pool or the driver's, when the run has ended; what it throws is lost.</remarks>
+    public Action<Exception>? UnhandledException { get; init; }
+
     /// <summary>The clock that exported methods find at <see cref="LuaState.TimeProvider"/>; the system's unless told.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 

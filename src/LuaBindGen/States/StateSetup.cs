@@ -122,6 +122,8 @@ internal readonly struct StateSetup(LuaStack stack, WellKnown known)
     private void RunPairs()
     {
         known.LoopMetatable = NewLoopMetatable();
+        known.DelegateMetatable = NewDelegateMetatable();
+        known.DelegateFunctions = NewTable("v"u8);
         stack.PushReference(known.Globals);
         Load(Pairs);
         PushGlobal("pairs"u8);
@@ -263,6 +265,15 @@ internal readonly struct StateSetup(LuaStack stack, WellKnown known)
         stack.RawSetField(-2, "__name"u8);
         stack.Push("loop"u8);
         stack.RawSetField(-2, "__metatable"u8);
+        return stack.Reference();
+    }
+
+    // No script ever holds one: it is an upvalue of a function.
+    private int NewDelegateMetatable()
+    {
+        stack.PushNewTable(record: 1);
+        stack.PushFunction(Callbacks.CollectObject);
+        stack.RawSetField(-2, "__gc"u8);
         return stack.Reference();
     }
 

@@ -74,6 +74,12 @@ internal sealed class WellKnown
     /// <summary>The metatable of loops over C# objects.</summary>
     internal int LoopMetatable { get; set; }
 
+    /// <summary>The metatable of what holds a C# delegate for the function that calls it.</summary>
+    internal int DelegateMetatable { get; set; }
+
+    /// <summary>The functions that call C# delegates, by the slot of the delegate, weakly.</summary>
+    internal int DelegateFunctions { get; set; }
+
     /// <summary>Gives the table of an exported type its static properties and constants (<c>statics.lua</c>).</summary>
     internal int MakeStatics { get; set; }
 

@@ -97,6 +97,21 @@ internal sealed class CaseState : IDisposable
         Settle();
     }
 
+    /// <summary>Collects, here and in Lua, until something holds.</summary>
+    internal void CollectUntil(Func<bool> holds)
+    {
+        using var collect = Lua.Run<LuaFunction>("return collectgarbage");
+        for (var round = 0; !holds(); round++)
+        {
+            if (round == 10)
+                throw new CaseFailedException("What was dropped is not collected.");
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+            Settle();
+            collect.Call("collect");
+        }
+    }
+
     /// <summary>That nothing is left over: no operation, coroutine or run, and no object once the script's globals are gone.</summary>
     internal void CheckNothingIsLeft()
     {

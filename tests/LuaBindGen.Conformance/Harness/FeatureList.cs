@@ -41,6 +41,7 @@ internal static class FeatureList
         new Metamethods(),
         new Matrix(),
         new OwnConverters(),
+        new Callbacks(),
         new Platform(),
         new Shop(),
         new AsyncMethods(),

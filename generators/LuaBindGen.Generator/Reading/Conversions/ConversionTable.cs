@@ -22,6 +22,7 @@ internal static class ConversionTable
         new LuaThreadConversion(),
         new EnumConversion(),
         new ExportedTypeConversion(),
+        new DelegateConversion(),
         new ScalarConversion(),
         new JsonConversion(),
         new NullableConversion(),

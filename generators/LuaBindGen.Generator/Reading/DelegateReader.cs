@@ -1,0 +1,107 @@
+using LuaBindGen.Generator.Common;
+using LuaBindGen.Generator.Models;
+using LuaBindGen.Generator.Reading.Conversions;
+using Microsoft.CodeAnalysis;
+
+namespace LuaBindGen.Generator.Reading;
+
+/// <summary>Reads delegate types, and <c>IProgress&lt;T&gt;</c>, which is called like one.</summary>
+internal static class DelegateReader
+{
+    // A coroutine has room for more, but nobody's delegate has so many.
+    private const int MostParameters = 16;
+
+    // A delegate may take itself.
+    [ThreadStatic]
+    private static HashSet<INamedTypeSymbol>? _reading;
+
+    /// <summary>The method that calls one; null where the type is nothing of the kind.</summary>
+    public static IMethodSymbol? MethodOf(ITypeSymbol type) => type switch
+    {
+        INamedTypeSymbol { TypeKind: TypeKind.Delegate } own => own.DelegateInvokeMethod,
+        INamedTypeSymbol { TypeKind: TypeKind.Interface } contract when Symbols.Is(contract, "System", "IProgress", arity: 1) => contract.GetMembers("Report").OfType<IMethodSymbol>().FirstOrDefault(),
+        _ => null,
+    };
+
+    /// <summary>The type, or null where functions of Lua cannot be called as it is.</summary>
+    public static DelegateModel? Read(ITypeSymbol type, AssemblyExports exports)
+    {
+        if (MethodOf(type) is not { } method || !IsPlain(method))
+            return null;
+
+        var named = (INamedTypeSymbol)type.WithNullableAnnotation(NullableAnnotation.NotAnnotated);
+        _reading ??= new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default);
+        if (!_reading.Add(named))
+            return null;
+        try
+        {
+            return Read(named, method, exports);
+        }
+        finally
+        {
+            _reading.Remove(named);
+        }
+    }
+
+    private static DelegateModel? Read(INamedTypeSymbol type, IMethodSymbol method, AssemblyExports exports)
+    {
+        var subject = new Subject(type, TypeNameReader.NamesOf(type), exports.Assembly ?? type.ContainingAssembly, null);
+        if (ParameterReader.Read(subject, method) is not { } parameters || ResultReader.Read(subject, method) is not { } result)
+            return null;
+        var returned = result.IsAsync && method.ReturnType is INamedTypeSymbol { TypeArguments.Length: 1 } task ? task.TypeArguments[0] : method.ReturnType;
+        var parts = result.IsTuple ? ResultReader.Elements(returned)! : result.Values.Count == 1 ? [returned] : [];
+        var codecs = result.Values.Zip(parts, ConversionTable.PartOf).OfType<CodecModel>().ToEquatableArray();
+        var signature = method.Parameters.Select(parameter => (ISymbol)parameter.Type).Append(method.ReturnType).Append(type);
+        if (codecs.Count != result.Values.Count || TargetReader.WarningsOf(subject, method, signature) is not { } warnings)
+            return null;
+
+        var places = string.Join(", ", Enumerable.Range(0, parameters.Count).Select(index => $"{{{index}}}"));
+        return new DelegateModel(
+            NameOf(type),
+            Symbols.NullableReference(type),
+            Symbols.Display(type),
+            new FunctionModel(FunctionKind.Static, type.Name, "OnCall", TargetReader.Read(subject, method), parameters, null, result, warnings.ToEquatableArray())
+            {
+                Template = $"self.{method.Name}({places})",
+            },
+            method.Parameters.Select(parameter => Symbols.NullableReference(parameter.Type)).ToEquatableArray(),
+            method.ReturnsVoid ? "void" : Symbols.NullableReference(method.ReturnType),
+            codecs,
+            KindOf(type, method, result));
+    }
+
+    private static DelegateKind KindOf(INamedTypeSymbol type, IMethodSymbol method, ResultModel result) =>
+        type.TypeKind == TypeKind.Interface ? DelegateKind.Progress
+        : !result.IsAsync ? DelegateKind.Synchronous
+        : method.ReturnType.IsValueType ? DelegateKind.ValueTask
+        : DelegateKind.Task;
+
+    private static bool IsPlain(IMethodSymbol method) =>
+        method is { IsGenericMethod: false, ReturnsByRef: false, ReturnsByRefReadonly: false, Parameters.Length: <= MostParameters }
+        && method.Parameters.All(parameter => parameter is { RefKind: RefKind.None, IsParams: false, Type.IsRefLikeType: false });
+
+    // What fills a type in belongs to its name, question marks too. The types of the platform are known by theirs.
+    private static string NameOf(ITypeSymbol type) => type switch
+    {
+        IArrayTypeSymbol array => NameOf(array.ElementType) + "Array" + Mark(type),
+        INamedTypeSymbol { TypeArguments.Length: > 0 } named => $"{Prefix(named)}{named.Name}Of{string.Join("And", named.TypeArguments.Select(NameOf))}{Mark(type)}",
+        INamedTypeSymbol named => Prefix(named) + named.Name + Mark(type),
+        _ => type.Name,
+    };
+
+    private static string Mark(ITypeSymbol type) => type.IsReferenceType && type.NullableAnnotation == NullableAnnotation.Annotated ? "OrNil" : "";
+
+    private static string Prefix(INamedTypeSymbol type)
+    {
+        var space = type.ContainingNamespace;
+        while (space is { ContainingNamespace.IsGlobalNamespace: false })
+            space = space.ContainingNamespace;
+        if (space is { Name: "System" } && type.ContainingType is null)
+            return "";
+
+        var around = type.ContainingType is { } outer ? TypeNameReader.NamesOf(outer).GlueName + "_"
+            : type.ContainingNamespace is { IsGlobalNamespace: false } own ? own.ToDisplayString().Replace("_", "_0").Replace('.', '_') + "_"
+            : "";
+        return around;
+    }
+}
