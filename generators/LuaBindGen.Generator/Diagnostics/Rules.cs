@@ -156,6 +156,11 @@ internal static class Rules
         "A view is of no collection",
         "[LuaView] has no effect on {0}: {1}. {2}, or remove the attribute.");
 
+    public static readonly DiagnosticDescriptor EventHandler = Rule(
+        "LBG0032",
+        "An event has handlers that no script can be",
+        "'{0}' is left out of the export: {1}. {2}, or leave the member out with [LuaIgnore].");
+
     /// <summary>What <c>Reading</c> finds in one class.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> OfReading =
     [
@@ -165,6 +170,7 @@ internal static class Rules
         ResultType,
         MemberKind,
         ParameterKind,
+        EventHandler,
         MemberNameIsTaken,
         NameIsNoIdentifier,
         AsyncVoid,

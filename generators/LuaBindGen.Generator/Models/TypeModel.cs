@@ -26,6 +26,9 @@ internal sealed record TypeModel(
     /// <summary>Its metamethods, indexers too, in the order of their names.</summary>
     public EquatableArray<FunctionGroup> Metamethods { get; init; }
 
+    /// <summary>Its events, in their order.</summary>
+    public EquatableArray<EventModel> Events { get; init; }
+
     /// <summary>How scripts loop over its objects, or null.</summary>
     public LoopModel? Loop { get; init; }
 

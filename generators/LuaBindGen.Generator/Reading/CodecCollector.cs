@@ -11,8 +11,11 @@ internal static class CodecCollector
         Of(values.Where(value => value.TakesCodec).Select(value => value.Codec!));
 
     /// <summary>All that the members of a class take and give.</summary>
-    public static IEnumerable<ValueModel> ValuesOf(IEnumerable<FunctionModel> functions, IEnumerable<PropertyModel> properties, LoopModel? loop) =>
-        functions.SelectMany(ValuesOf).Concat(properties.Select(property => property.Value)).Concat(loop?.Values ?? default);
+    public static IEnumerable<ValueModel> ValuesOf(IEnumerable<FunctionModel> functions, IEnumerable<PropertyModel> properties, IEnumerable<EventModel> events, LoopModel? loop) =>
+        functions.SelectMany(ValuesOf)
+            .Concat(properties.Select(property => property.Value))
+            .Concat(events.SelectMany(member => member.Parameters).Select(parameter => parameter.Value).OfType<ValueModel>())
+            .Concat(loop?.Values ?? default);
 
     /// <summary>These codecs and those that they are made of, as far as a file makes them.</summary>
     public static EquatableArray<CodecModel> Of(IEnumerable<CodecModel> codecs)

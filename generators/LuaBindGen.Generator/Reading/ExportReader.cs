@@ -1,5 +1,4 @@
 using LuaBindGen.Generator.Common;
-using LuaBindGen.Generator.Diagnostics;
 using LuaBindGen.Generator.Models;
 using LuaBindGen.Generator.Reading.Metamethods;
 using Microsoft.CodeAnalysis;
@@ -79,6 +78,7 @@ internal static class ExportReader
         var functions = new List<FunctionGroup>();
         var properties = new List<PropertyModel>();
         var constants = new List<ConstantModel>();
+        var events = new List<EventModel>();
         var metamethods = new List<FunctionGroup>();
         LoopModel? loop = null;
         var accessors = new Dictionary<TargetModel, string>();
@@ -92,13 +92,15 @@ internal static class ExportReader
                 functions.Add(WithGlue(group, glue, accessors));
             else if (model is PropertyModel property)
                 properties.Add(property with { Getter = TakeOrNone(glue, property.Getter), Setter = TakeOrNone(glue, property.Setter) });
+            else if (model is EventModel happening)
+                events.Add(happening with { GlueName = Take(glue, happening.GlueName) });
             else if (model is ConstantModel constant)
                 constants.Add(constant);
         }
 
         var warnings = UsageReader.Of(type).Warnings.ToEquatableArray();
         var overloads = functions.Concat(metamethods).SelectMany(group => group.Overloads).Select(overload => overload.Function).ToList();
-        var values = CodecCollector.ValuesOf(overloads, properties, loop).ToList();
+        var values = CodecCollector.ValuesOf(overloads, properties, events, loop).ToList();
         var codecs = CodecCollector.Of(values);
         return new TypeModel(
             names,
@@ -112,6 +114,7 @@ internal static class ExportReader
             type.TypeKind == TypeKind.Enum)
         {
             Metamethods = metamethods.ToEquatableArray(),
+            Events = events.ToEquatableArray(),
             Loop = loop,
             Behaviours = NaturalMetamethods.Behaviours(type, [.. metamethods.Select(metamethod => metamethod.LuaName)], loop is not null),
         };
@@ -142,17 +145,10 @@ internal static class ExportReader
             IMethodSymbol method => FunctionReader.Read(subject, method, luaName),
             IPropertySymbol property => PropertyReader.Read(subject, property, luaName),
             IFieldSymbol field => FieldReader.Read(subject, field, luaName),
-            IEventSymbol => ReportEvent(subject, member),
+            IEventSymbol happening => EventReader.Read(subject, happening, luaName),
             _ => null,
         };
         return model is not null && MemberNameReader.IsUsable(subject, member, luaName) ? model : null;
-    }
-
-    private static object? ReportEvent(Subject subject, ISymbol member)
-    {
-        subject.Problems?.Report(
-            Rules.MemberKind, Locations.Of(member), subject.Display(member), "events are", "Export a method or a property instead");
-        return null;
     }
 
     private static FunctionGroup WithGlue(FunctionGroup group, UniqueNames glue, Dictionary<TargetModel, string> accessors)

@@ -14,6 +14,7 @@ internal static class Names
 
     public const string Codecs = "global::LuaBindGen.CompilerServices.LuaCodecs";
     public const string Callback = "global::LuaBindGen.CompilerServices.LuaCallback";
+    public const string Event = "global::LuaBindGen.CompilerServices.LuaEvent";
     public const string LuaFunction = "global::LuaBindGen.LuaFunction";
 
     public const string TableCodec = "global::LuaBindGen.CompilerServices.LuaTableCodec";
@@ -68,6 +69,7 @@ internal static class Names
     public const string ReadDelegate = "TryReadDelegate";
     public const string NoDelegate = "NoDelegate";
     public const string Result = "Result";
+    public const string PushEvent = "PushEvent";
 
     // Members of LuaCodecs that the conversion table does not name.
     public const string Delegate = "Delegate";

@@ -13,6 +13,7 @@ internal static class TypeWriter
         WriteMembers,
         WriteFunctions,
         WriteProperties,
+        EventWriter.Write,
         MetamethodWriter.Write,
         InitializerWriter.WriteAccessors,
         EnumWriter.Write,
@@ -64,6 +65,7 @@ internal static class TypeWriter
 
             foreach (var property in type.Properties)
                 WriteName(writer, property);
+            EventWriter.WriteNames(writer, type);
             MetamethodWriter.WriteNames(writer, type);
         }
     }

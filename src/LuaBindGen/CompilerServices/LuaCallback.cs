@@ -53,7 +53,7 @@ public abstract class LuaCallback
     {
         var state = _function.State;
         ObjectDisposedException.ThrowIf(state.IsDisposing, state);
-        state.StartUnattended(new CallbackBody<T>(_function, _name, arguments, writer, isAttended: false));
+        _ = state.StartUnattended(new CallbackBody<T>(_function, _name, arguments, writer, isAttended: false));
     }
 
     /// <summary>Calls the function at once.</summary>

@@ -63,6 +63,16 @@ internal sealed class TypeTable(LuaState state)
         _paths.Place(stack, export.Name);
     }
 
+    /// <summary>A type of the library's own, which has no table among the globals. [-0, +0]</summary>
+    internal ExportedType Make(LuaStack stack, LuaExportedType export)
+    {
+        var members = export.Build();
+        var top = stack.Top;
+        var made = TypeMetatable.Make(stack, export, members, new ObjectMembers(members.Methods, members.Properties));
+        stack.SetTop(top);
+        return made;
+    }
+
     /// <summary>How many classes add members to others.</summary>
     internal int Extensions => _extensions.Count;
 

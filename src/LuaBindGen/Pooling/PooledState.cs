@@ -57,9 +57,14 @@ internal sealed class PooledState
 
     private bool Remember()
     {
+        State.Events.KeepAll();
         _snapshot = StateSnapshot.Take(State);
         return true;
     }
 
-    private bool Restore() => _snapshot!.TryRestore(_options.MaxSpareMemory);
+    private bool Restore()
+    {
+        State.Events.End(isPooled: true);
+        return _snapshot!.TryRestore(_options.MaxSpareMemory);
+    }
 }

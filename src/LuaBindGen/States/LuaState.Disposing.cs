@@ -97,6 +97,7 @@ public sealed partial class LuaState
             run.Kill();
         }
         Settle();
+        Events.End(isPooled: false);
         CloseNative();
         GC.SuppressFinalize(this);
         Gate.TellEnded();

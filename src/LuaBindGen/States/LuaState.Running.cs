@@ -184,7 +184,12 @@ public sealed partial class LuaState
     }
 
     /// <summary>Starts a run that nobody waits for.</summary>
-    internal void StartUnattended(RunBody body) => Attend(Start(body, ResultReaders.Ignore, null, CancellationToken.None));
+    internal Task StartUnattended(RunBody body)
+    {
+        var run = Start(body, ResultReaders.Ignore, null, CancellationToken.None);
+        Attend(run);
+        return run;
+    }
 
     /// <summary>Tells the host of an exception that nobody waits for.</summary>
     internal void Attend(Task task)

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using LuaBindGen.Async;
 using LuaBindGen.Diagnostics;
 using LuaBindGen.Errors;
+using LuaBindGen.Events;
 using LuaBindGen.Native;
 using LuaBindGen.Objects;
 using LuaBindGen.Objects.Views;
@@ -51,6 +52,7 @@ public sealed partial class LuaState : IDisposable, IAsyncDisposable
         SynchronizationContext = new StateSynchronizationContext(this);
         Objects = new ObjectTable(this);
         Delegates = new DelegateTable(this);
+        Events = new EventTable(this);
         Types = new TypeTable(this);
         Views = new ViewTable(this);
         Operations = new OperationTable(this);
@@ -101,6 +103,8 @@ public sealed partial class LuaState : IDisposable, IAsyncDisposable
     internal ObjectTable Objects { get; }
 
     internal DelegateTable Delegates { get; }
+
+    internal EventTable Events { get; }
 
     internal TypeTable Types { get; }
 

@@ -42,6 +42,7 @@ internal static class FeatureList
         new Matrix(),
         new OwnConverters(),
         new Callbacks(),
+        new ObjectEvents(),
         new Platform(),
         new Shop(),
         new AsyncMethods(),

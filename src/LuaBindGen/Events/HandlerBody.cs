@@ -1,0 +1,19 @@
+using LuaBindGen.Async;
+using LuaBindGen.CompilerServices;
+using LuaBindGen.Native;
+
+namespace LuaBindGen.Events;
+
+/// <summary>One call of an event's handler. Where that was disconnected before its turn came, nothing is called.</summary>
+internal sealed class HandlerBody<T>(EventConnection connection, LuaFunction function, string name, T arguments, LuaResultWriter<T> writer) : RunBody
+{
+    internal override bool IsAttended => false;
+
+    internal override int Push(LuaState state, LuaStack stack)
+    {
+        if (connection.IsConnected)
+            return CallbackBody<T>.Push(state, stack, function, name, arguments, writer);
+        stack.PushFunction(EventFunctions.DoNothing);
+        return 0;
+    }
+}
