@@ -15,7 +15,7 @@ namespace LuaBindGen.CodeFixes;
 public sealed class ExportTypeFix : SyntaxFix
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Rules.ParameterType.Id, Rules.ResultType.Id];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Rules.ParameterType.Id, Rules.ResultType.Id, Rules.EventHandler.Id];
 
     private protected override async Task<string?> OfferAsync(Problem problem, CancellationToken cancellationToken)
     {
@@ -63,6 +63,7 @@ public sealed class ExportTypeFix : SyntaxFix
         {
             IMethodSymbol method => TypeProblems.ToMark(TypeProblems.Culprit(method, method.ReturnType, exports), exports),
             IPropertySymbol property => TypeProblems.ToMark(TypeProblems.Culprit(property, property.Type, exports), exports),
+            IEventSymbol { Type: var handler } => EventReader.Culprit(handler, exports) is { } culprit ? TypeProblems.ToMark(culprit, exports) : null,
             IFieldSymbol field => TypeProblems.ToMark(TypeProblems.Culprit(field, field.Type, exports), exports),
             _ => null,
         };

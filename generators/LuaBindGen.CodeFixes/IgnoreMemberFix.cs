@@ -20,6 +20,7 @@ public sealed class IgnoreMemberFix : SyntaxFix
         Rules.ResultType.Id,
         Rules.MemberKind.Id,
         Rules.ParameterKind.Id,
+        Rules.EventHandler.Id,
         Rules.MemberNameIsTaken.Id, Rules.AmbiguousOverload.Id, Rules.MetamethodIsTaken.Id,
         Rules.NameIsNoIdentifier.Id,
         Rules.AsyncVoid.Id,

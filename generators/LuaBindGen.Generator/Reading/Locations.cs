@@ -19,6 +19,7 @@ internal static class Locations
     {
         MethodDeclarationSyntax method => method.ReturnType.GetLocation(),
         PropertyDeclarationSyntax property => property.Type.GetLocation(),
+        EventDeclarationSyntax happening => happening.Type.GetLocation(),
         VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax field } => field.Type.GetLocation(),
         _ => Of(member),
     };

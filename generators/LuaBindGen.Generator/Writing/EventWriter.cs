@@ -27,8 +27,12 @@ internal static class EventWriter
         writer.Line();
         using (writer.Braces($"private static class {Holder}"))
         {
+            var isFirst = true;
             foreach (var member in type.Events)
             {
+                if (!isFirst)
+                    writer.Line();
+                isFirst = false;
                 using (Pragma.Around(writer, member.Warnings))
                     WriteOne(writer, type.Names, member);
             }
@@ -83,11 +87,22 @@ internal static class EventWriter
                 static (self, handler) => {{target}} -= handler,
                 static raise => ({{string.Join(", ", member.Parameters.Select(parameter => parameter.Local))}}) => raise({{raised}}),
                 {{given.Count}},
-                static (ref {{Names.Call}} call, {{arguments}} arguments) =>
-                {
             """);
+        WriteWriter(writer, $"static (ref {Names.Call} call, {arguments} arguments) =>", given);
+    }
+
+    private static void WriteWriter(CodeWriter writer, string head, IReadOnlyList<EventParameter> given)
+    {
+        if (given.Count == 1)
+        {
+            writer.Line($"    {head} {ResultWriter.Push(given[0].Value!, "call", "arguments")});");
+            return;
+        }
+
+        writer.Line($"    {head}");
+        writer.Line("    {");
         for (var index = 0; index < given.Count; index++)
-            writer.Line($"        {ResultWriter.Push(given[index].Value!, "call", given.Count == 1 ? "arguments" : $"arguments.Item{index + 1}")};");
+            writer.Line($"        {ResultWriter.Push(given[index].Value!, "call", $"arguments.Item{index + 1}")};");
         writer.Line("    });");
     }
 }

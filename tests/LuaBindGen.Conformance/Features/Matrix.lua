@@ -1052,97 +1052,97 @@ cases["LuaThread"] = function()
   assert(is(shape:give_later()), "given later")
 end
 
-cases["int[]"] = function()
+cases["Action"] = function()
   local shape = Shape59.new()
-  local function value() return { 1, 2, 3 } end
+  local function value() return print end
   local function is(v) return deep(v, value()) end
+  local held = value()
+  value = function() return held end
   assert(shape:take(value()), "taken")
   assert(is(shape:give()), "given")
-  assert(is(shape.property), "property")
   shape.property = value()
-  assert(shape:holds_property(), "property that was set")
-  assert(is(shape.field), "field")
+  assert(is(shape.property), "property")
   shape.field = value()
-  assert(shape:holds_field(), "field that was set")
+  assert(is(shape.field), "field")
   assert(shape:take_all({ value(), value() }), "elements taken")
   local all = shape:give_all()
   assert(is(all[1]) and is(all[2]) and #all == 2, "elements given")
   assert(is(shape:give_later()), "given later")
 end
 
-cases["List<int>"] = function()
+cases["Func<int, string>"] = function()
   local shape = Shape60.new()
-  local function value() return { 1, 2, 3 } end
+  local function value() return tostring end
   local function is(v) return deep(v, value()) end
+  local held = value()
+  value = function() return held end
   assert(shape:take(value()), "taken")
   assert(is(shape:give()), "given")
-  assert(is(shape.property), "property")
   shape.property = value()
-  assert(shape:holds_property(), "property that was set")
-  assert(is(shape.field), "field")
+  assert(is(shape.property), "property")
   shape.field = value()
-  assert(shape:holds_field(), "field that was set")
+  assert(is(shape.field), "field")
   assert(shape:take_all({ value(), value() }), "elements taken")
   local all = shape:give_all()
   assert(is(all[1]) and is(all[2]) and #all == 2, "elements given")
   assert(is(shape:give_later()), "given later")
 end
 
-cases["IList<int>"] = function()
+cases["Func<string, CancellationToken, Task<string>>"] = function()
   local shape = Shape61.new()
-  local function value() return { 1, 2, 3 } end
+  local function value() return print end
   local function is(v) return deep(v, value()) end
+  local held = value()
+  value = function() return held end
   assert(shape:take(value()), "taken")
   assert(is(shape:give()), "given")
-  assert(is(shape.property), "property")
   shape.property = value()
-  assert(shape:holds_property(), "property that was set")
-  assert(is(shape.field), "field")
+  assert(is(shape.property), "property")
   shape.field = value()
-  assert(shape:holds_field(), "field that was set")
+  assert(is(shape.field), "field")
   assert(shape:take_all({ value(), value() }), "elements taken")
   local all = shape:give_all()
   assert(is(all[1]) and is(all[2]) and #all == 2, "elements given")
   assert(is(shape:give_later()), "given later")
 end
 
-cases["ICollection<int>"] = function()
+cases["Predicate<int>?"] = function()
   local shape = Shape62.new()
-  local function value() return { 1, 2, 3 } end
+  local function value() return print end
   local function is(v) return deep(v, value()) end
+  local held = value()
+  value = function() return held end
   assert(shape:take(value()), "taken")
   assert(is(shape:give()), "given")
-  assert(is(shape.property), "property")
   shape.property = value()
-  assert(shape:holds_property(), "property that was set")
-  assert(is(shape.field), "field")
+  assert(is(shape.property), "property")
   shape.field = value()
-  assert(shape:holds_field(), "field that was set")
+  assert(is(shape.field), "field")
   assert(shape:take_all({ value(), value() }), "elements taken")
   local all = shape:give_all()
   assert(is(all[1]) and is(all[2]) and #all == 2, "elements given")
   assert(is(shape:give_later()), "given later")
 end
 
-cases["IReadOnlyList<int>"] = function()
+cases["IProgress<int>"] = function()
   local shape = Shape63.new()
-  local function value() return { 1, 2, 3 } end
+  local function value() return print end
   local function is(v) return deep(v, value()) end
+  local held = value()
+  value = function() return held end
   assert(shape:take(value()), "taken")
   assert(is(shape:give()), "given")
-  assert(is(shape.property), "property")
   shape.property = value()
-  assert(shape:holds_property(), "property that was set")
-  assert(is(shape.field), "field")
+  assert(is(shape.property), "property")
   shape.field = value()
-  assert(shape:holds_field(), "field that was set")
+  assert(is(shape.field), "field")
   assert(shape:take_all({ value(), value() }), "elements taken")
   local all = shape:give_all()
   assert(is(all[1]) and is(all[2]) and #all == 2, "elements given")
   assert(is(shape:give_later()), "given later")
 end
 
-cases["IReadOnlyCollection<int>"] = function()
+cases["int[]"] = function()
   local shape = Shape64.new()
   local function value() return { 1, 2, 3 } end
   local function is(v) return deep(v, value()) end
@@ -1160,7 +1160,7 @@ cases["IReadOnlyCollection<int>"] = function()
   assert(is(shape:give_later()), "given later")
 end
 
-cases["IEnumerable<int>"] = function()
+cases["List<int>"] = function()
   local shape = Shape65.new()
   local function value() return { 1, 2, 3 } end
   local function is(v) return deep(v, value()) end
@@ -1178,7 +1178,7 @@ cases["IEnumerable<int>"] = function()
   assert(is(shape:give_later()), "given later")
 end
 
-cases["ImmutableArray<int>"] = function()
+cases["IList<int>"] = function()
   local shape = Shape66.new()
   local function value() return { 1, 2, 3 } end
   local function is(v) return deep(v, value()) end
@@ -1196,7 +1196,7 @@ cases["ImmutableArray<int>"] = function()
   assert(is(shape:give_later()), "given later")
 end
 
-cases["ImmutableList<int>"] = function()
+cases["ICollection<int>"] = function()
   local shape = Shape67.new()
   local function value() return { 1, 2, 3 } end
   local function is(v) return deep(v, value()) end
@@ -1214,7 +1214,7 @@ cases["ImmutableList<int>"] = function()
   assert(is(shape:give_later()), "given later")
 end
 
-cases["Queue<int>"] = function()
+cases["IReadOnlyList<int>"] = function()
   local shape = Shape68.new()
   local function value() return { 1, 2, 3 } end
   local function is(v) return deep(v, value()) end
@@ -1232,8 +1232,98 @@ cases["Queue<int>"] = function()
   assert(is(shape:give_later()), "given later")
 end
 
-cases["List<int?>"] = function()
+cases["IReadOnlyCollection<int>"] = function()
   local shape = Shape69.new()
+  local function value() return { 1, 2, 3 } end
+  local function is(v) return deep(v, value()) end
+  assert(shape:take(value()), "taken")
+  assert(is(shape:give()), "given")
+  assert(is(shape.property), "property")
+  shape.property = value()
+  assert(shape:holds_property(), "property that was set")
+  assert(is(shape.field), "field")
+  shape.field = value()
+  assert(shape:holds_field(), "field that was set")
+  assert(shape:take_all({ value(), value() }), "elements taken")
+  local all = shape:give_all()
+  assert(is(all[1]) and is(all[2]) and #all == 2, "elements given")
+  assert(is(shape:give_later()), "given later")
+end
+
+cases["IEnumerable<int>"] = function()
+  local shape = Shape70.new()
+  local function value() return { 1, 2, 3 } end
+  local function is(v) return deep(v, value()) end
+  assert(shape:take(value()), "taken")
+  assert(is(shape:give()), "given")
+  assert(is(shape.property), "property")
+  shape.property = value()
+  assert(shape:holds_property(), "property that was set")
+  assert(is(shape.field), "field")
+  shape.field = value()
+  assert(shape:holds_field(), "field that was set")
+  assert(shape:take_all({ value(), value() }), "elements taken")
+  local all = shape:give_all()
+  assert(is(all[1]) and is(all[2]) and #all == 2, "elements given")
+  assert(is(shape:give_later()), "given later")
+end
+
+cases["ImmutableArray<int>"] = function()
+  local shape = Shape71.new()
+  local function value() return { 1, 2, 3 } end
+  local function is(v) return deep(v, value()) end
+  assert(shape:take(value()), "taken")
+  assert(is(shape:give()), "given")
+  assert(is(shape.property), "property")
+  shape.property = value()
+  assert(shape:holds_property(), "property that was set")
+  assert(is(shape.field), "field")
+  shape.field = value()
+  assert(shape:holds_field(), "field that was set")
+  assert(shape:take_all({ value(), value() }), "elements taken")
+  local all = shape:give_all()
+  assert(is(all[1]) and is(all[2]) and #all == 2, "elements given")
+  assert(is(shape:give_later()), "given later")
+end
+
+cases["ImmutableList<int>"] = function()
+  local shape = Shape72.new()
+  local function value() return { 1, 2, 3 } end
+  local function is(v) return deep(v, value()) end
+  assert(shape:take(value()), "taken")
+  assert(is(shape:give()), "given")
+  assert(is(shape.property), "property")
+  shape.property = value()
+  assert(shape:holds_property(), "property that was set")
+  assert(is(shape.field), "field")
+  shape.field = value()
+  assert(shape:holds_field(), "field that was set")
+  assert(shape:take_all({ value(), value() }), "elements taken")
+  local all = shape:give_all()
+  assert(is(all[1]) and is(all[2]) and #all == 2, "elements given")
+  assert(is(shape:give_later()), "given later")
+end
+
+cases["Queue<int>"] = function()
+  local shape = Shape73.new()
+  local function value() return { 1, 2, 3 } end
+  local function is(v) return deep(v, value()) end
+  assert(shape:take(value()), "taken")
+  assert(is(shape:give()), "given")
+  assert(is(shape.property), "property")
+  shape.property = value()
+  assert(shape:holds_property(), "property that was set")
+  assert(is(shape.field), "field")
+  shape.field = value()
+  assert(shape:holds_field(), "field that was set")
+  assert(shape:take_all({ value(), value() }), "elements taken")
+  local all = shape:give_all()
+  assert(is(all[1]) and is(all[2]) and #all == 2, "elements given")
+  assert(is(shape:give_later()), "given later")
+end
+
+cases["List<int?>"] = function()
+  local shape = Shape74.new()
   local function value() return { 1, nil, 3, n = 3 } end
   local function is(v) return deep(v, value()) end
   assert(shape:take(value()), "taken")
@@ -1251,7 +1341,7 @@ cases["List<int?>"] = function()
 end
 
 cases["string?[]"] = function()
-  local shape = Shape70.new()
+  local shape = Shape75.new()
   local function value() return { 'a', n = 2 } end
   local function is(v) return deep(v, value()) end
   assert(shape:take(value()), "taken")
@@ -1269,7 +1359,7 @@ cases["string?[]"] = function()
 end
 
 cases["int[][]"] = function()
-  local shape = Shape71.new()
+  local shape = Shape76.new()
   local function value() return { { 1 }, { 2, 3 } } end
   local function is(v) return deep(v, value()) end
   assert(shape:take(value()), "taken")
@@ -1287,7 +1377,7 @@ cases["int[][]"] = function()
 end
 
 cases["List<Ticket>"] = function()
-  local shape = Shape72.new()
+  local shape = Shape77.new()
   local function value() return { Ticket.new(3) } end
   local function is(v) return v[1].number == 3 end
   assert(shape:take(value()), "taken")
@@ -1305,7 +1395,7 @@ cases["List<Ticket>"] = function()
 end
 
 cases["HashSet<string>"] = function()
-  local shape = Shape73.new()
+  local shape = Shape78.new()
   local function value() return { a = true, b = true } end
   local function is(v) return deep(v, value()) end
   assert(shape:take(value()), "taken")
@@ -1323,7 +1413,7 @@ cases["HashSet<string>"] = function()
 end
 
 cases["ISet<string>"] = function()
-  local shape = Shape74.new()
+  local shape = Shape79.new()
   local function value() return { a = true, b = true } end
   local function is(v) return deep(v, value()) end
   assert(shape:take(value()), "taken")
@@ -1341,7 +1431,7 @@ cases["ISet<string>"] = function()
 end
 
 cases["IReadOnlySet<string>"] = function()
-  local shape = Shape75.new()
+  local shape = Shape80.new()
   local function value() return { a = true, b = true } end
   local function is(v) return deep(v, value()) end
   assert(shape:take(value()), "taken")
@@ -1359,7 +1449,7 @@ cases["IReadOnlySet<string>"] = function()
 end
 
 cases["ImmutableHashSet<string>"] = function()
-  local shape = Shape76.new()
+  local shape = Shape81.new()
   local function value() return { a = true, b = true } end
   local function is(v) return deep(v, value()) end
   assert(shape:take(value()), "taken")
@@ -1377,7 +1467,7 @@ cases["ImmutableHashSet<string>"] = function()
 end
 
 cases["Dictionary<string, int>"] = function()
-  local shape = Shape77.new()
+  local shape = Shape82.new()
   local function value() return { a = 1 } end
   local function is(v) return deep(v, value()) end
   assert(shape:take(value()), "taken")
@@ -1395,7 +1485,7 @@ cases["Dictionary<string, int>"] = function()
 end
 
 cases["IDictionary<string, int>"] = function()
-  local shape = Shape78.new()
+  local shape = Shape83.new()
   local function value() return { a = 1 } end
   local function is(v) return deep(v, value()) end
   assert(shape:take(value()), "taken")
@@ -1413,7 +1503,7 @@ cases["IDictionary<string, int>"] = function()
 end
 
 cases["IReadOnlyDictionary<string, int>"] = function()
-  local shape = Shape79.new()
+  local shape = Shape84.new()
   local function value() return { a = 1 } end
   local function is(v) return deep(v, value()) end
   assert(shape:take(value()), "taken")
@@ -1431,7 +1521,7 @@ cases["IReadOnlyDictionary<string, int>"] = function()
 end
 
 cases["SortedDictionary<string, int>"] = function()
-  local shape = Shape80.new()
+  local shape = Shape85.new()
   local function value() return { a = 1 } end
   local function is(v) return deep(v, value()) end
   assert(shape:take(value()), "taken")
@@ -1449,7 +1539,7 @@ cases["SortedDictionary<string, int>"] = function()
 end
 
 cases["ImmutableDictionary<string, int>"] = function()
-  local shape = Shape81.new()
+  local shape = Shape86.new()
   local function value() return { a = 1 } end
   local function is(v) return deep(v, value()) end
   assert(shape:take(value()), "taken")
@@ -1467,7 +1557,7 @@ cases["ImmutableDictionary<string, int>"] = function()
 end
 
 cases["Dictionary<int, List<string>>"] = function()
-  local shape = Shape82.new()
+  local shape = Shape87.new()
   local function value() return { [7] = { 'a' } } end
   local function is(v) return deep(v, value()) end
   assert(shape:take(value()), "taken")
@@ -1485,7 +1575,7 @@ cases["Dictionary<int, List<string>>"] = function()
 end
 
 cases["Dictionary<Color, bool>"] = function()
-  local shape = Shape83.new()
+  local shape = Shape88.new()
   local function value() return { [1] = true } end
   local function is(v) return deep(v, value()) end
   assert(shape:take(value()), "taken")

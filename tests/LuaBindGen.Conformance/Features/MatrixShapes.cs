@@ -1702,9 +1702,154 @@ public sealed class Shape58
     }
 }
 
-/// <summary>A fixture: <c>int[]</c> in each place.</summary>
+/// <summary>A fixture: <c>Action</c> in each place.</summary>
 [LuaExport]
 public sealed class Shape59
+{
+    private Action _held = default!;
+
+    public bool Take(Action value)
+    {
+        _held = value;
+        return true;
+    }
+
+    public Action Give() => _held!;
+
+    public Action Property { get; set; } = default!;
+
+    public Action Field = default!;
+
+    public bool TakeAll(List<Action> values) => values.Count == 2;
+
+    public List<Action> GiveAll() => new List<Action> { _held!, _held! };
+
+    public async Task<Action> GiveLaterAsync(LuaState state)
+    {
+        await Desk.Of(state).WaitAsync(0, CancellationToken.None);
+        return _held!;
+    }
+}
+
+/// <summary>A fixture: <c>Func&lt;int, string&gt;</c> in each place.</summary>
+[LuaExport]
+public sealed class Shape60
+{
+    private Func<int, string> _held = default!;
+
+    public bool Take(Func<int, string> value)
+    {
+        _held = value;
+        return true;
+    }
+
+    public Func<int, string> Give() => _held!;
+
+    public Func<int, string> Property { get; set; } = default!;
+
+    public Func<int, string> Field = default!;
+
+    public bool TakeAll(List<Func<int, string>> values) => values.Count == 2;
+
+    public List<Func<int, string>> GiveAll() => new List<Func<int, string>> { _held!, _held! };
+
+    public async Task<Func<int, string>> GiveLaterAsync(LuaState state)
+    {
+        await Desk.Of(state).WaitAsync(0, CancellationToken.None);
+        return _held!;
+    }
+}
+
+/// <summary>A fixture: <c>Func&lt;string, CancellationToken, Task&lt;string&gt;&gt;</c> in each place.</summary>
+[LuaExport]
+public sealed class Shape61
+{
+    private Func<string, CancellationToken, Task<string>> _held = default!;
+
+    public bool Take(Func<string, CancellationToken, Task<string>> value)
+    {
+        _held = value;
+        return true;
+    }
+
+    public Func<string, CancellationToken, Task<string>> Give() => _held!;
+
+    public Func<string, CancellationToken, Task<string>> Property { get; set; } = default!;
+
+    public Func<string, CancellationToken, Task<string>> Field = default!;
+
+    public bool TakeAll(List<Func<string, CancellationToken, Task<string>>> values) => values.Count == 2;
+
+    public List<Func<string, CancellationToken, Task<string>>> GiveAll() => new List<Func<string, CancellationToken, Task<string>>> { _held!, _held! };
+
+    public async Task<Func<string, CancellationToken, Task<string>>> GiveLaterAsync(LuaState state)
+    {
+        await Desk.Of(state).WaitAsync(0, CancellationToken.None);
+        return _held!;
+    }
+}
+
+/// <summary>A fixture: <c>Predicate&lt;int&gt;?</c> in each place.</summary>
+[LuaExport]
+public sealed class Shape62
+{
+    private Predicate<int>? _held = default!;
+
+    public bool Take(Predicate<int>? value)
+    {
+        _held = value;
+        return true;
+    }
+
+    public Predicate<int>? Give() => _held!;
+
+    public Predicate<int>? Property { get; set; } = default!;
+
+    public Predicate<int>? Field = default!;
+
+    public bool TakeAll(List<Predicate<int>?> values) => values.Count == 2;
+
+    public List<Predicate<int>?> GiveAll() => new List<Predicate<int>?> { _held!, _held! };
+
+    public async Task<Predicate<int>?> GiveLaterAsync(LuaState state)
+    {
+        await Desk.Of(state).WaitAsync(0, CancellationToken.None);
+        return _held!;
+    }
+}
+
+/// <summary>A fixture: <c>IProgress&lt;int&gt;</c> in each place.</summary>
+[LuaExport]
+public sealed class Shape63
+{
+    private IProgress<int> _held = default!;
+
+    public bool Take(IProgress<int> value)
+    {
+        _held = value;
+        return true;
+    }
+
+    public IProgress<int> Give() => _held!;
+
+    public IProgress<int> Property { get; set; } = default!;
+
+    public IProgress<int> Field = default!;
+
+    public bool TakeAll(List<IProgress<int>> values) => values.Count == 2;
+
+    public List<IProgress<int>> GiveAll() => new List<IProgress<int>> { _held!, _held! };
+
+    public async Task<IProgress<int>> GiveLaterAsync(LuaState state)
+    {
+        await Desk.Of(state).WaitAsync(0, CancellationToken.None);
+        return _held!;
+    }
+}
+
+/// <summary>A fixture: <c>int[]</c> in each place.</summary>
+[LuaExport]
+public sealed class Shape64
 {
     private static int[] Sample() => [1, 2, 3];
 
@@ -1733,7 +1878,7 @@ public sealed class Shape59
 
 /// <summary>A fixture: <c>List&lt;int&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape60
+public sealed class Shape65
 {
     private static List<int> Sample() => [1, 2, 3];
 
@@ -1762,7 +1907,7 @@ public sealed class Shape60
 
 /// <summary>A fixture: <c>IList&lt;int&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape61
+public sealed class Shape66
 {
     private static IList<int> Sample() => [1, 2, 3];
 
@@ -1791,7 +1936,7 @@ public sealed class Shape61
 
 /// <summary>A fixture: <c>ICollection&lt;int&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape62
+public sealed class Shape67
 {
     private static ICollection<int> Sample() => [1, 2, 3];
 
@@ -1820,7 +1965,7 @@ public sealed class Shape62
 
 /// <summary>A fixture: <c>IReadOnlyList&lt;int&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape63
+public sealed class Shape68
 {
     private static IReadOnlyList<int> Sample() => [1, 2, 3];
 
@@ -1849,7 +1994,7 @@ public sealed class Shape63
 
 /// <summary>A fixture: <c>IReadOnlyCollection&lt;int&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape64
+public sealed class Shape69
 {
     private static IReadOnlyCollection<int> Sample() => [1, 2, 3];
 
@@ -1878,7 +2023,7 @@ public sealed class Shape64
 
 /// <summary>A fixture: <c>IEnumerable&lt;int&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape65
+public sealed class Shape70
 {
     private static IEnumerable<int> Sample() => [1, 2, 3];
 
@@ -1907,7 +2052,7 @@ public sealed class Shape65
 
 /// <summary>A fixture: <c>ImmutableArray&lt;int&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape66
+public sealed class Shape71
 {
     private static ImmutableArray<int> Sample() => [1, 2, 3];
 
@@ -1936,7 +2081,7 @@ public sealed class Shape66
 
 /// <summary>A fixture: <c>ImmutableList&lt;int&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape67
+public sealed class Shape72
 {
     private static ImmutableList<int> Sample() => [1, 2, 3];
 
@@ -1965,7 +2110,7 @@ public sealed class Shape67
 
 /// <summary>A fixture: <c>Queue&lt;int&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape68
+public sealed class Shape73
 {
     private static Queue<int> Sample() => new([1, 2, 3]);
 
@@ -1994,7 +2139,7 @@ public sealed class Shape68
 
 /// <summary>A fixture: <c>List&lt;int?&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape69
+public sealed class Shape74
 {
     private static List<int?> Sample() => new List<int?> { 1, null, 3 };
 
@@ -2023,7 +2168,7 @@ public sealed class Shape69
 
 /// <summary>A fixture: <c>string?[]</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape70
+public sealed class Shape75
 {
     private static string?[] Sample() => new[] { "a", null };
 
@@ -2052,7 +2197,7 @@ public sealed class Shape70
 
 /// <summary>A fixture: <c>int[][]</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape71
+public sealed class Shape76
 {
     private static int[][] Sample() => new[] { new[] { 1 }, new[] { 2, 3 } };
 
@@ -2081,7 +2226,7 @@ public sealed class Shape71
 
 /// <summary>A fixture: <c>List&lt;Ticket&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape72
+public sealed class Shape77
 {
     private static List<Ticket> Sample() => new List<Ticket> { new Ticket(3) };
 
@@ -2110,7 +2255,7 @@ public sealed class Shape72
 
 /// <summary>A fixture: <c>HashSet&lt;string&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape73
+public sealed class Shape78
 {
     private static HashSet<string> Sample() => ["a", "b"];
 
@@ -2139,7 +2284,7 @@ public sealed class Shape73
 
 /// <summary>A fixture: <c>ISet&lt;string&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape74
+public sealed class Shape79
 {
     private static ISet<string> Sample() => ImmutableHashSet.Create("a", "b");
 
@@ -2168,7 +2313,7 @@ public sealed class Shape74
 
 /// <summary>A fixture: <c>IReadOnlySet&lt;string&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape75
+public sealed class Shape80
 {
     private static IReadOnlySet<string> Sample() => ImmutableHashSet.Create("a", "b");
 
@@ -2197,7 +2342,7 @@ public sealed class Shape75
 
 /// <summary>A fixture: <c>ImmutableHashSet&lt;string&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape76
+public sealed class Shape81
 {
     private static ImmutableHashSet<string> Sample() => ImmutableHashSet.Create("a", "b");
 
@@ -2226,7 +2371,7 @@ public sealed class Shape76
 
 /// <summary>A fixture: <c>Dictionary&lt;string, int&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape77
+public sealed class Shape82
 {
     private static Dictionary<string, int> Sample() => new Dictionary<string, int> { ["a"] = 1 };
 
@@ -2255,7 +2400,7 @@ public sealed class Shape77
 
 /// <summary>A fixture: <c>IDictionary&lt;string, int&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape78
+public sealed class Shape83
 {
     private static IDictionary<string, int> Sample() => new Dictionary<string, int> { ["a"] = 1 };
 
@@ -2284,7 +2429,7 @@ public sealed class Shape78
 
 /// <summary>A fixture: <c>IReadOnlyDictionary&lt;string, int&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape79
+public sealed class Shape84
 {
     private static IReadOnlyDictionary<string, int> Sample() => new Dictionary<string, int> { ["a"] = 1 };
 
@@ -2313,7 +2458,7 @@ public sealed class Shape79
 
 /// <summary>A fixture: <c>SortedDictionary&lt;string, int&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape80
+public sealed class Shape85
 {
     private static SortedDictionary<string, int> Sample() => new() { ["a"] = 1 };
 
@@ -2342,7 +2487,7 @@ public sealed class Shape80
 
 /// <summary>A fixture: <c>ImmutableDictionary&lt;string, int&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape81
+public sealed class Shape86
 {
     private static ImmutableDictionary<string, int> Sample() => ImmutableDictionary<string, int>.Empty.Add("a", 1);
 
@@ -2371,7 +2516,7 @@ public sealed class Shape81
 
 /// <summary>A fixture: <c>Dictionary&lt;int, List&lt;string&gt;&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape82
+public sealed class Shape87
 {
     private static Dictionary<int, List<string>> Sample() => new() { [7] = ["a"] };
 
@@ -2400,7 +2545,7 @@ public sealed class Shape82
 
 /// <summary>A fixture: <c>Dictionary&lt;Color, bool&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape83
+public sealed class Shape88
 {
     private static Dictionary<Color, bool> Sample() => new() { [Color.Green] = true };
 

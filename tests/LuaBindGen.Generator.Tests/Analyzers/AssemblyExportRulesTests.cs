@@ -62,12 +62,12 @@ public class AssemblyExportRulesTests
     [Fact]
     public Task A_generic_class_of_the_project_has_its_problems_named_once() => Analysis.Reports(
         "LBG0006",
-        "'Box.Changed' is left out of the export: events are not supported. Export a method or a property instead, or leave the member out with [LuaIgnore].",
-        "[assembly: LuaExport(typeof(Box<int>))] [assembly: LuaExport(typeof(Box<string>))] public class Box<T> { public event Action [|Changed|] { add { } remove { } } }");
+        "'Box.Changed' is left out of the export: generic methods are not supported. Export a method for each type that scripts need, or leave the member out with [LuaIgnore].",
+        "[assembly: LuaExport(typeof(Box<int>))] [assembly: LuaExport(typeof(Box<string>))] public class Box<T> { public void [|Changed|]<U>() { } }");
 
     [Fact]
     public Task Attributes_on_the_members_of_a_generic_class_have_an_effect() => Analysis.Accepts(
-        "[assembly: LuaExport(typeof(Box<int>))] public sealed class Box<T> { [LuaName(\"size\")] public int Length; [LuaIgnore] public event Action Changed { add { } remove { } } }");
+        "[assembly: LuaExport(typeof(Box<int>))] public sealed class Box<T> { [LuaName(\"size\")] public int Length; [LuaIgnore] public event Func<int> Changed { add { } remove { } } }");
 
     [Theory]
     [InlineData("[assembly: LuaExport(typeof(Gone))]")]

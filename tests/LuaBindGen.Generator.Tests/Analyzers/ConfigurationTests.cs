@@ -41,8 +41,8 @@ public class ConfigurationTests
         new RulePage(id).CompileWrong($"[assembly: System.Diagnostics.CodeAnalysis.SuppressMessage(\"LuaBindGen\", \"{id}\")]\n")));
 
     [Theory]
-    [InlineData("[LuaExport, SuppressMessage(\"LuaBindGen\", \"LBG0006\")] public class A { public event Action? E; }")]
-    [InlineData("[LuaExport] public class A { [SuppressMessage(\"LuaBindGen\", \"LBG0006:A member is of a kind that is not exported\", Justification = \"for C# only\")] public event Action? E; }")]
+    [InlineData("[LuaExport, SuppressMessage(\"LuaBindGen\", \"LBG0006\")] public class A { public void E<T>() { } }")]
+    [InlineData("[LuaExport] public class A { [SuppressMessage(\"LuaBindGen\", \"LBG0006:A member is of a kind that is not exported\", Justification = \"for C# only\")] public void E<T>() { } }")]
     [InlineData("[LuaExport] public class A { [SuppressMessage(\"LuaBindGen\", \"LBG0004\")] public void F(Type type) { } }")]
     [InlineData("[LuaExport] public class A { [SuppressMessage(\"LuaBindGen\", \"LBG0009\")] public void End() { } }")]
     [InlineData("public sealed class A { [LuaIgnore, SuppressMessage(\"LuaBindGen\", \"LBG0011\")] public void End() { } }")]

@@ -24,14 +24,14 @@ public class ExtensionRulesTests
     [Fact]
     public Task LBG0004_of_a_receiver_is_reported_at_the_member() => Analysis.Reports(
         "LBG0004",
-        "'A.F' is left out of the export: scripts cannot pass its parameter 'action', which is of type 'Action'. Use LuaFunction instead, or leave the member out with [LuaIgnore].",
-        "[LuaExport] public static class A { extension(Action action) { public void [|F|]() { } [LuaIgnore] public void G() { } } }");
+        "'A.F' is left out of the export: scripts cannot pass its parameter 'action', which is of type 'Action<Type>'. Use LuaFunction instead, or leave the member out with [LuaIgnore].",
+        "[LuaExport] public static class A { extension(Action<Type> action) { public void [|F|]() { } [LuaIgnore] public void G() { } } }");
 
     [Fact]
     public Task LBG0005_of_a_property_of_a_block() => Analysis.Reports(
         "LBG0005",
-        "'A.Then' is left out of the export: scripts cannot be given its type 'Action'. Use LuaFunction instead, or leave the member out with [LuaIgnore].",
-        "[LuaExport] public class B { } [LuaExport] public static class A { extension(B b) { public [|Action|] Then => null!; } }");
+        "'A.Then' is left out of the export: scripts cannot be given its type 'Action<Type>'. Use LuaFunction instead, or leave the member out with [LuaIgnore].",
+        "[LuaExport] public class B { } [LuaExport] public static class A { extension(B b) { public [|Action<Type>|] Then => null!; } }");
 
     [Fact]
     public Task LBG0008_two_members_of_one_block() => Analysis.Reports(
@@ -51,7 +51,7 @@ public class ExtensionRulesTests
         [LuaExport] public class B { }
         [LuaExport] public static class A
         {
-            extension(B b) { public int Size => 1; [LuaName("other")] public void F() { } [LuaIgnore] public Action? Then => null; public static B Make() => new(); }
+            extension(B b) { public int Size => 1; [LuaName("other")] public void F() { } [LuaIgnore] public Action<Type>? Then => null; public static B Make() => new(); }
             extension(string s) { public int Twice() => 1; }
         }
         [LuaExport] public static class C { extension(B b) { public int Width => 1; } extension(A2 b) { public int Size => 1; } }

@@ -6,7 +6,6 @@ namespace LuaBindGen.Generator.Tests.Analyzers;
 public class MemberRulesTests
 {
     [Theory]
-    [InlineData("public event Action? [|P|] { add { } remove { } }", "A.P", "events are", "Export a method or a property instead")]
     [InlineData("public int [|this|][int i, int j] => i;", "A.this[]", "indexers with more than one parameter are", "Export methods that get and set an item")]
     [InlineData("public static A operator [|!|](A a) => a;", "A.operator !", "operators that Lua does not have are", "Export a method that does the same")]
     [InlineData("public static A operator [|++|](A a) => a;", "A.operator ++", "operators that Lua does not have are", "Export a method that does the same")]
@@ -16,7 +15,6 @@ public class MemberRulesTests
     [InlineData("public static implicit operator [|int|](A a) => 1;", "A.operator int", "conversions are", "Export a method that returns 'int'")]
     [InlineData("public static explicit operator [|A|](int a) => new();", "A.operator A", "conversions are", "Export a constructor that takes 'int'")]
     [InlineData("public void [|P|]<T>() { }", "A.P", "generic methods are", "Export a method for each type that scripts need")]
-    [InlineData("public static event Action? [|P|] { add { } remove { } }", "A.P", "events are", "Export a method or a property instead")]
     [InlineData("[Obsolete(\"x\", DiagnosticId = \"MY-1\")] public int [|this|][int i] => i;", "A.this[]", "members marked [Obsolete] with an id that no #pragma can name ('MY-1') are", "Give it an identifier as DiagnosticId")]
     [InlineData("internal A() { } public int [|P|] { internal get; init; }", "A.P", "properties without a public getter or setter are", "Make one of them public")]
     [InlineData("public void [|P|](__arglist) { }", "A.P", "methods with __arglist are", "List the parameters")]
@@ -133,22 +131,22 @@ public class MemberRulesTests
     [Fact]
     public Task LBG0006_in_a_base_class_of_the_project_is_reported_there() => Analysis.Reports(
         "LBG0006",
-        "'Base.P' is left out of the export: events are not supported. Export a method or a property instead, or leave the member out with [LuaIgnore].",
-        "public class Base { public event Action [|P|] { add { } remove { } } } [LuaExport] public class A : Base { }");
+        "'Base.P' is left out of the export: generic methods are not supported. Export a method for each type that scripts need, or leave the member out with [LuaIgnore].",
+        "public class Base { public void [|P|]<U>() { } } [LuaExport] public class A : Base { }");
 
     [Theory]
     [InlineData("Base")]
     [InlineData("Base<int>", "Base<string>")]
     public Task LBG0006_in_a_base_class_of_several_is_reported_once(string one, string? other = null) => Analysis.Reports(
         "LBG0006",
-        "'Base.E' is left out of the export: events are not supported. Export a method or a property instead, or leave the member out with [LuaIgnore].",
-        $"public class Base{(other is null ? "" : "<T>")} {{ public event Action? [|E|] {{ add {{ }} remove {{ }} }} }} [LuaExport] public class A : {one} {{ }} [LuaExport] public class B : {other ?? one} {{ }} public class C : B {{ }} [LuaExport] public class D : C {{ }}");
+        "'Base.E' is left out of the export: generic methods are not supported. Export a method for each type that scripts need, or leave the member out with [LuaIgnore].",
+        $"public class Base{(other is null ? "" : "<T>")} {{ public void [|E|]<U>() {{ }} }} [LuaExport] public class A : {one} {{ }} [LuaExport] public class B : {other ?? one} {{ }} public class C : B {{ }} [LuaExport] public class D : C {{ }}");
 
     [Fact]
     public Task LBG0006_in_a_base_class_that_is_exported_is_reported_once() => Analysis.Reports(
         "LBG0006",
-        "'Base.P' is left out of the export: events are not supported. Export a method or a property instead, or leave the member out with [LuaIgnore].",
-        "[LuaExport] public class Base { public event Action [|P|] { add { } remove { } } } [LuaExport] public class A : Base { }");
+        "'Base.P' is left out of the export: generic methods are not supported. Export a method for each type that scripts need, or leave the member out with [LuaIgnore].",
+        "[LuaExport] public class Base { public void [|P|]<U>() { } } [LuaExport] public class A : Base { }");
 
     [Fact]
     public Task LBG0006_is_not_for_what_a_class_of_elsewhere_hands_down() => Analysis.Accepts(

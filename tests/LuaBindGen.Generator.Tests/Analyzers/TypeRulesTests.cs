@@ -24,8 +24,8 @@ public class TypeRulesTests
     [InlineData("ReadOnlySpan<char>", "string instead")]
     [InlineData("LinkedList<string>", "LuaTable instead")]
     [InlineData("(int, int)", "a type that Lua has a counterpart for")]
-    [InlineData("Action", "LuaFunction instead")]
-    [InlineData("Action[]", "LuaFunction instead of 'Action'")]
+    [InlineData("Action<Type>", "LuaFunction instead")]
+    [InlineData("Action<Type>[]", "LuaFunction instead of 'Action<Type>'")]
     [InlineData("List<List<Type?>>", "a type that Lua has a counterpart for instead of 'Type?'")]
     [InlineData("byte[,]", "an array of arrays instead")]
     [InlineData("Type", "a type that Lua has a counterpart for")]
@@ -68,7 +68,7 @@ public class TypeRulesTests
             public void N(sbyte a, byte b, short c, ushort d, uint e, ulong f, nint g, nuint h, float i, char j) { }
             public void M(int? a, bool? b, DayOfWeek c, DayOfWeek? d, ReadOnlySpan<byte> e, ReadOnlyMemory<byte> f, S g, S? h) { }
             public void G(LuaValue a, LuaTable b, LuaFunction c, LuaTable? d, LuaState e, CancellationToken f, LuaThread g, LuaThread? h) { }
-            [LuaIgnore] public void H(Action p) { }
+            [LuaIgnore] public void H(Action<Type> p) { }
             public void S(decimal a, Half b, Int128 c, UInt128 d, System.Numerics.BigInteger e, DateTime f, DateTimeOffset g, DateOnly h, TimeOnly i, TimeSpan j) { }
             public void T(Guid a, Uri b, Version c, System.Text.Rune d, Memory<byte> e, decimal? f, Uri? g, Guid? h, List<decimal> i, Dictionary<Guid, Uri?> j, Memory<byte>? k) { }
             public void O(object a, object? b, dynamic c, List<object> d) { }
@@ -77,11 +77,11 @@ public class TypeRulesTests
         """);
 
     [Theory]
-    [InlineData("Action", "Use LuaFunction instead")]
-    [InlineData("Task<Action>", "Use LuaFunction instead")]
-    [InlineData("(string, Action)", "Use LuaFunction instead")]
-    [InlineData("(int, int, int, int, int, int, int, int, Action)", "Use LuaFunction instead")]
-    [InlineData("ValueTask<(int, Action)>", "Use LuaFunction instead")]
+    [InlineData("Action<Type>", "Use LuaFunction instead")]
+    [InlineData("Task<Action<Type>>", "Use LuaFunction instead")]
+    [InlineData("(string, Action<Type>)", "Use LuaFunction instead")]
+    [InlineData("(int, int, int, int, int, int, int, int, Action<Type>)", "Use LuaFunction instead")]
+    [InlineData("ValueTask<(int, Action<Type>)>", "Use LuaFunction instead")]
     [InlineData("IAsyncEnumerable<int>", "Use a type that Lua has a counterpart for")]
     [InlineData("Task?", "Return a task that is never null")]
     [InlineData("Task<string>?", "Return a task that is never null")]
@@ -112,7 +112,7 @@ public class TypeRulesTests
         "public class Customer { } [LuaExport] public class A { public [|Task<(int, Customer?)>|] FindAsync() => throw new Exception(); }");
 
     [Theory]
-    [InlineData("Action", "LuaFunction instead")]
+    [InlineData("Action<Type>", "LuaFunction instead")]
     [InlineData("(int, int)", "a type that Lua has a counterpart for")]
     [InlineData("LinkedList<int>", "LuaTable instead")]
     public Task LBG0005_property(string type, string use) => Analysis.Reports(
@@ -121,11 +121,11 @@ public class TypeRulesTests
         $"[LuaExport] public class A {{ public [|{type}|] P {{ get; set; }} }}");
 
     [Theory]
-    [InlineData("public [|Action|] P;", "Action", "Use LuaFunction instead")]
-    [InlineData("public readonly [|Action|] P = () => { };", "Action", "Use LuaFunction instead")]
+    [InlineData("public [|Action<Type>|] P;", "Action<Type>", "Use LuaFunction instead")]
+    [InlineData("public readonly [|Action<Type>|] P = _ => { };", "Action<Type>", "Use LuaFunction instead")]
     [InlineData("public static [|Type|] P = null!;", "Type", "Use a type that Lua has a counterpart for")]
-    [InlineData("public const [|Action?|] P = null;", "Action?", "Use LuaFunction instead")]
-    [InlineData("public static [|Action|] P { get; }", "Action", "Use LuaFunction instead")]
+    [InlineData("public const [|Action<Type>?|] P = null;", "Action<Type>?", "Use LuaFunction instead")]
+    [InlineData("public static [|Action<Type>|] P { get; }", "Action<Type>", "Use LuaFunction instead")]
     [InlineData("public unsafe [|int*|] P;", "int*", "Use a type that Lua has a counterpart for")]
     public Task LBG0005_field(string member, string type, string remedy) => Analysis.Reports(
         "LBG0005",
@@ -182,8 +182,8 @@ public class TypeRulesTests
     [Fact]
     public Task LBG0004_of_further_arguments() => Analysis.Reports(
         "LBG0004",
-        "'A.F' is left out of the export: scripts cannot pass its parameter 'p', which is of type 'Action[]'. Use LuaFunction instead of 'Action', or leave the member out with [LuaIgnore].",
-        "[LuaExport] public class A { public void F(params [|Action[]|] p) { } }");
+        "'A.F' is left out of the export: scripts cannot pass its parameter 'p', which is of type 'Action<Type>[]'. Use LuaFunction instead of 'Action<Type>', or leave the member out with [LuaIgnore].",
+        "[LuaExport] public class A { public void F(params [|Action<Type>[]|] p) { } }");
 
     [Fact]
     public Task LBG0007_is_not_for_extension_methods() => Analysis.Accepts(

@@ -15,7 +15,7 @@ public class IgnoreMemberFixTests
         public class A
         {
             /// <summary>Something has changed.</summary>
-            public event Action? {|LBG0006:Changed|} { add { } remove { } }
+            public event {|LBG0032:Func<int>?|} Changed { add { } remove { } }
 
             // A comment that stays where it is.
             [Obsolete("old")]
@@ -35,7 +35,7 @@ public class IgnoreMemberFixTests
         {
             /// <summary>Something has changed.</summary>
             [LuaIgnore]
-            public event Action? Changed { add { } remove { } }
+            public event Func<int>? Changed { add { } remove { } }
 
             // A comment that stays where it is.
             [LuaIgnore]
@@ -78,8 +78,8 @@ public class IgnoreMemberFixTests
 
     [Fact]
     public Task LBG0006_fields_of_one_declaration_are_left_out_together() => FixTest<IgnoreMemberFix>.Run(
-        "using LuaBindGen; using System; [LuaExport] public class A { public event Action? {|LBG0006:B|}, {|LBG0006:C|}; public void Raise() { B!(); C!(); } }",
-        "using LuaBindGen; using System; [LuaExport] public class A { [LuaIgnore] public event Action? B, C; public void Raise() { B!(); C!(); } }");
+        "using LuaBindGen; using System; [LuaExport] public class A { public event {|LBG0032:{|LBG0032:Func<int>?|}|} B, C; public void Raise() { B!(); C!(); } }",
+        "using LuaBindGen; using System; [LuaExport] public class A { [LuaIgnore] public event Func<int>? B, C; public void Raise() { B!(); C!(); } }");
 
     [Fact]
     public Task LBG0006_a_primary_constructor_is_left_out_at_the_class() => FixTest<IgnoreMemberFix>.Run(

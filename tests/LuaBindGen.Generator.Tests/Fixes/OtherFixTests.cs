@@ -110,6 +110,11 @@ public class OtherFixTests
         ("using LuaBindGen; [LuaExport] public class A { public void F(Shop.Customer a) { } }", "using LuaBindGen;\n\nnamespace Shop;\n\n[LuaExport]\npublic class Customer { }\n"));
 
     [Fact]
+    public Task LBG0032_what_handlers_are_passed_is_marked() => FixTest<ExportTypeFix>.Run(
+        "using LuaBindGen; using System; [LuaExport] public class A { public event {|LBG0032:EventHandler<C>?|} E; public event {|LBG0032:Action<int, D>|} F { add { } remove { } } public void Raise() => E!(this, new C()); }\npublic class C;\npublic class D;",
+        "using LuaBindGen; using System; [LuaExport] public class A { public event EventHandler<C>? E; public event Action<int, D> F { add { } remove { } } public void Raise() => E!(this, new C()); }\n[LuaExport]\npublic class C;\n[LuaExport]\npublic class D;");
+
+    [Fact]
     public Task LBG0004_a_type_of_elsewhere_is_not_marked() => FixTest<ExportTypeFix>.OffersNone(
         "using LuaBindGen; public class Base<T> { public void Put({|LBG0004:T|} item) { } } [LuaExport] public class A : Base<System.Type> { public void F({|LBG0004:System.Type|} a) { } }");
 

@@ -8,6 +8,7 @@ internal static partial class ValueShapes
         new("Booleans, numbers, text", Basics),
         new("More numbers and texts", Scalars),
         new("Enums, exported types, handles", Own),
+        new("Functions", Functions),
         new("Collections, copied", Copied),
         new("What does not cross", Refused),
     ];
@@ -55,6 +56,15 @@ internal static partial class ValueShapes
         new("LuaThread", null, "coroutine.create(print)", "coroutine"),
     ];
 
+    private static IReadOnlyList<Shape> Functions =>
+    [
+        new("Action", null, "print", "function; one of C# is a function too"),
+        new("Func<int, string>", null, "tostring", "function; called at once, cannot wait"),
+        new("Func<string, CancellationToken, Task<string>>", null, "print", "function; each call is a run of its own, and may wait"),
+        new("Predicate<int>?", null, "print", "function or nil"),
+        new("IProgress<int>", null, "print", "function; reports take their turn"),
+    ];
+
     private static IReadOnlyList<Shape> Copied =>
     [
         List("int[]"),
@@ -98,8 +108,7 @@ internal static partial class ValueShapes
     [
         new("Unmarked", null, null, "a class that is not exported"),
         new("IUnmarked", null, null, "an interface that is not exported"),
-        new("Action", null, null, "a delegate; take a `LuaFunction`"),
-        new("Func<int, Task<string>>", null, null, "a delegate; take a `LuaFunction`"),
+        new("Action<Type>", null, null, "a delegate that is passed what does not cross; take a `LuaFunction`"),
         new("System.IO.Stream", null, null, "a class that is not exported; export it with an attribute of the assembly"),
         new("int[,]", null, null, "an array of more than one dimension"),
         new("JsonDocument", null, null, "a class that is not exported; take a `JsonElement` or `JsonNode`"),

@@ -64,7 +64,7 @@ internal sealed class Members(Dice dice, Types types, string self)
         < 10 => Method(),
         < 14 => Property(),
         < 16 => Field(),
-        < 17 => $"{Head()}event {dice.Pick("Action", "EventHandler", "EventHandler?", "Action<int>")} {Names.Member(dice)}{dice.Pick(";", ";", " { add { } remove { } }")}",
+        < 17 => $"{Head()}event {dice.Pick("Action", "EventHandler", "EventHandler?", "Action<int>", "Func<int>", "EventHandler<string>", "Action<Type>", "Action<int?, string?, List<int>>")} {Names.Member(dice)}{dice.Pick(";", ";", " { add { } remove { } }")}",
         < 18 => Rare(),
         < 20 => Constructor(),
         < 21 => Operator(),

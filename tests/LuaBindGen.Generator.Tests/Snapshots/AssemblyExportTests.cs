@@ -14,11 +14,11 @@ public class AssemblyExportTests
             {
                 public const int Port = 80;
                 public Address(string text) { }
-                public Address(Action number) { }
+                public Address(Action<Type> number) { }
                 public string Host => "";
-                public Action? Tag { get; set; }
-                public event EventHandler? Changed { add { } remove { } }
-                public void Open(Action port) { }
+                public Action<Type>? Tag { get; set; }
+                public event EventHandler<Type>? Changed { add { } remove { } }
+                public void Open(Action<Type> port) { }
                 public void Open(long port) { }
                 public void Open(string port) { }
                 public Address? Next() => null;

@@ -64,7 +64,7 @@ public class FunctionTests
             public Task<string?> ReadAsync() => Task.FromResult<string?>(null);
             public ValueTask<long> LengthAsync() => default;
             public Task<Files?> OpenAsync(string path) => Task.FromResult<Files?>(null);
-            public Task<(string Name, Action Size)> LeftOutAsync() => throw new NotSupportedException();
+            public Task<(string Name, Action<Type> Size)> LeftOutAsync() => throw new NotSupportedException();
             public ValueTask<(string? Name, Files File)> FindAsync() => default;
         }
         """).TypesOnly());
@@ -95,7 +95,7 @@ public class FunctionTests
             [LuaIgnore] public Task ClearAsync() => Task.CompletedTask;
             public void Clear() { }
             public void Count() { }
-            public Task<Action> CountAsync() => throw new NotSupportedException();
+            public Task<Action<Type>> CountAsync() => throw new NotSupportedException();
         }
         """).TypesOnly());
 
