@@ -14,7 +14,7 @@ namespace LuaBindGen.CodeFixes;
 public sealed class RemoveAttributeFix : SyntaxFix
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Rules.AttributeWithoutEffect.Id, Rules.InvalidMetamethod.Id, Rules.ErrorResult.Id];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Rules.AttributeWithoutEffect.Id, Rules.InvalidMetamethod.Id, Rules.ErrorResult.Id, Rules.MethodProperty.Id];
 
     private protected override async Task<string?> OfferAsync(Problem problem, CancellationToken cancellationToken)
     {

@@ -11,7 +11,7 @@ namespace LuaBindGen.Generator.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class AttributeAnalyzer : DiagnosticAnalyzer
 {
-    private static readonly string[] Attributes = [Annotations.Name, Annotations.Ignore, Annotations.ErrorResult, Annotations.Metamethod];
+    private static readonly string[] Attributes = [Annotations.Name, Annotations.Ignore, Annotations.ErrorResult, Annotations.Metamethod, Annotations.Property];
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rules.AttributeWithoutEffect];

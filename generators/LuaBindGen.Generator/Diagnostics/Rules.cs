@@ -161,6 +161,11 @@ internal static class Rules
         "An event has handlers that no script can be",
         "'{0}' is left out of the export: {1}. {2}, or leave the member out with [LuaIgnore].");
 
+    public static readonly DiagnosticDescriptor MethodProperty = Rule(
+        "LBG0034",
+        "A method cannot be a property",
+        "'{0}' is left out of the export: it is marked [LuaProperty], but {1}. {2}, or remove the attribute.");
+
     /// <summary>What <c>Reading</c> finds in one class.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> OfReading =
     [
@@ -171,6 +176,7 @@ internal static class Rules
         MemberKind,
         ParameterKind,
         EventHandler,
+        MethodProperty,
         MemberNameIsTaken,
         NameIsNoIdentifier,
         AsyncVoid,

@@ -11,4 +11,10 @@ internal sealed record ResultModel(bool IsAsync, string CSharpType, bool IsTuple
 {
     /// <summary>Whether the last element of the tuple is an error, which a script is given behind a nil and instead of the others.</summary>
     public bool HasError { get; init; }
+
+    /// <summary>What makes a task of it, where it is none; null for tasks.</summary>
+    public AwaiterModel? Awaiter { get; init; }
+
+    /// <summary>Whether it is a stream, with which a function returns what a loop wants.</summary>
+    public bool IsStream => !IsTuple && Values.Count == 1 && Values[0].IsStream;
 }

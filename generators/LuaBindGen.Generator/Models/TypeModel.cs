@@ -26,6 +26,9 @@ internal sealed record TypeModel(
     /// <summary>Its metamethods, indexers too, in the order of their names.</summary>
     public EquatableArray<FunctionGroup> Metamethods { get; init; }
 
+    /// <summary>The properties that methods get and set, in their order.</summary>
+    public EquatableArray<MethodPropertyModel> MethodProperties { get; init; }
+
     /// <summary>Its events, in their order.</summary>
     public EquatableArray<EventModel> Events { get; init; }
 

@@ -9,7 +9,7 @@ namespace LuaBindGen.Generator.Models;
 internal sealed record TypeNames(string FullName, string SimpleName, string Reference, string LuaName, bool IsStruct)
 {
     // The members that each class of glue has. A Main would be taken for an entry point of the project (CS0028, CS7022).
-    private static readonly string[] Members = ["Callbacks", "Enums", "Codec", "Codecs", "Events", "Fields", "Tables", "Export", "Members", "Main"];
+    private static readonly string[] Members = ["Awaiters", "Callbacks", "Enums", "Codec", "Codecs", "Events", "Fields", "Tables", "Export", "Members", "Main"];
 
     /// <summary>The names that no function of its glue may have.</summary>
     public string[] TakenNames() => [.. Members, GlueName];

@@ -21,6 +21,9 @@ internal sealed record ValueModel(string CSharpType, string LuaType, LuaKinds Ki
     /// <summary>Whether reader and writer are handed the codec.</summary>
     public bool TakesCodec { get; init; }
 
+    /// <summary>Whether a function that returns it returns what a loop wants with it: a stream.</summary>
+    public bool IsStream { get; init; }
+
     /// <summary>What turns its result into what the codec takes, <c>.ToArray()</c>; mostly nothing.</summary>
     public string Conversion { get; init; } = "";
 

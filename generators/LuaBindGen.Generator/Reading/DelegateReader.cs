@@ -46,7 +46,7 @@ internal static class DelegateReader
     private static DelegateModel? Read(INamedTypeSymbol type, IMethodSymbol method, AssemblyExports exports)
     {
         var subject = new Subject(type, TypeNameReader.NamesOf(type), exports.Assembly ?? type.ContainingAssembly, null);
-        if (ParameterReader.Read(subject, method) is not { } parameters || ResultReader.Read(subject, method) is not { } result)
+        if (ParameterReader.Read(subject, method) is not { } parameters || ResultReader.Read(subject, method) is not { Awaiter: null } result)
             return null;
         var returned = result.IsAsync && method.ReturnType is INamedTypeSymbol { TypeArguments.Length: 1 } task ? task.TypeArguments[0] : method.ReturnType;
         var parts = result.IsTuple ? ResultReader.Elements(returned)! : result.Values.Count == 1 ? [returned] : [];
@@ -57,7 +57,7 @@ internal static class DelegateReader
 
         var places = string.Join(", ", Enumerable.Range(0, parameters.Count).Select(index => $"{{{index}}}"));
         return new DelegateModel(
-            NameOf(type),
+            GlueNames.Of(type),
             Symbols.NullableReference(type),
             Symbols.Display(type),
             new FunctionModel(FunctionKind.Static, type.Name, "OnCall", TargetReader.Read(subject, method), parameters, null, result, warnings.ToEquatableArray())
@@ -79,29 +79,4 @@ internal static class DelegateReader
     private static bool IsPlain(IMethodSymbol method) =>
         method is { IsGenericMethod: false, ReturnsByRef: false, ReturnsByRefReadonly: false, Parameters.Length: <= MostParameters }
         && method.Parameters.All(parameter => parameter is { RefKind: RefKind.None, IsParams: false, Type.IsRefLikeType: false });
-
-    // What fills a type in belongs to its name, question marks too. The types of the platform are known by theirs.
-    private static string NameOf(ITypeSymbol type) => type switch
-    {
-        IArrayTypeSymbol array => NameOf(array.ElementType) + "Array" + Mark(type),
-        INamedTypeSymbol { TypeArguments.Length: > 0 } named => $"{Prefix(named)}{named.Name}Of{string.Join("And", named.TypeArguments.Select(NameOf))}{Mark(type)}",
-        INamedTypeSymbol named => Prefix(named) + named.Name + Mark(type),
-        _ => type.Name,
-    };
-
-    private static string Mark(ITypeSymbol type) => type.IsReferenceType && type.NullableAnnotation == NullableAnnotation.Annotated ? "OrNil" : "";
-
-    private static string Prefix(INamedTypeSymbol type)
-    {
-        var space = type.ContainingNamespace;
-        while (space is { ContainingNamespace.IsGlobalNamespace: false })
-            space = space.ContainingNamespace;
-        if (space is { Name: "System" } && type.ContainingType is null)
-            return "";
-
-        var around = type.ContainingType is { } outer ? TypeNameReader.NamesOf(outer).GlueName + "_"
-            : type.ContainingNamespace is { IsGlobalNamespace: false } own ? own.ToDisplayString().Replace("_", "_0").Replace('.', '_') + "_"
-            : "";
-        return around;
-    }
 }

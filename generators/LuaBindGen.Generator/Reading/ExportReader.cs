@@ -58,6 +58,13 @@ internal static class ExportReader
                 continue;
             }
 
+            if (MethodPropertyReader.IsOne(member))
+            {
+                if (MethodPropertyReader.Read(listener, (IMethodSymbol)member, members) is { } property && MemberNameReader.IsUsable(listener, member, property.LuaName))
+                    names.Take(listener, member, property);
+                continue;
+            }
+
             if (NaturalMetamethods.IsBehind(member, loop is not null) || ReadMember(listener, member) is not { } model)
                 continue;
 
@@ -79,6 +86,7 @@ internal static class ExportReader
         var properties = new List<PropertyModel>();
         var constants = new List<ConstantModel>();
         var events = new List<EventModel>();
+        var methodProperties = new List<MethodPropertyModel>();
         var metamethods = new List<FunctionGroup>();
         LoopModel? loop = null;
         var accessors = new Dictionary<TargetModel, string>();
@@ -92,6 +100,8 @@ internal static class ExportReader
                 functions.Add(WithGlue(group, glue, accessors));
             else if (model is PropertyModel property)
                 properties.Add(property with { Getter = TakeOrNone(glue, property.Getter), Setter = TakeOrNone(glue, property.Setter) });
+            else if (model is MethodPropertyModel pair)
+                methodProperties.Add(pair with { Getter = WithGlueOrNone(pair.Getter, glue), Setter = WithGlueOrNone(pair.Setter, glue) });
             else if (model is EventModel happening)
                 events.Add(happening with { GlueName = Take(glue, happening.GlueName) });
             else if (model is ConstantModel constant)
@@ -99,7 +109,9 @@ internal static class ExportReader
         }
 
         var warnings = UsageReader.Of(type).Warnings.ToEquatableArray();
-        var overloads = functions.Concat(metamethods).SelectMany(group => group.Overloads).Select(overload => overload.Function).ToList();
+        var overloads = functions.Concat(metamethods).SelectMany(group => group.Overloads).Select(overload => overload.Function)
+            .Concat(methodProperties.SelectMany(pair => new[] { pair.Getter, pair.Setter }).OfType<FunctionModel>())
+            .ToList();
         var values = CodecCollector.ValuesOf(overloads, properties, events, loop).ToList();
         var codecs = CodecCollector.Of(values);
         return new TypeModel(
@@ -115,6 +127,7 @@ internal static class ExportReader
         {
             Metamethods = metamethods.ToEquatableArray(),
             Events = events.ToEquatableArray(),
+            MethodProperties = methodProperties.ToEquatableArray(),
             Loop = loop,
             Behaviours = NaturalMetamethods.Behaviours(type, [.. metamethods.Select(metamethod => metamethod.LuaName)], loop is not null),
         };
@@ -181,6 +194,8 @@ internal static class ExportReader
             Initializer = new InitializerModel(Take(glue, function.GlueName.TrimStart('@') + initializer.GlueName), members.ToEquatableArray()),
         };
     }
+
+    private static FunctionModel? WithGlueOrNone(FunctionModel? function, UniqueNames glue) => function is null ? null : function with { GlueName = Take(glue, function.GlueName) };
 
     private static string Take(UniqueNames names, string wish) => Symbols.Escape(names.Take(wish));
 

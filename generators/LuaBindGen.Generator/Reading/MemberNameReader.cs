@@ -16,7 +16,7 @@ internal static class MemberNameReader
             ? name
             : member is IMethodSymbol { MethodKind: MethodKind.Constructor }
                 ? "new"
-                : policy.Apply(WithoutSuffix(member));
+                : policy.Apply(MethodPropertyReader.IsOne(member) ? MethodPropertyReader.NameOf(WithoutSuffix(member)) : WithoutSuffix(member));
 
     /// <summary>Whether a name can be written in Lua; reports it where not.</summary>
     public static bool IsUsable(Subject subject, ISymbol member, string luaName)

@@ -27,6 +27,8 @@ internal static class ResultReader
             : IsTask(type, arity: 1)
                 ? ReadValue(subject, ((INamedTypeSymbol)type).TypeArguments[0], isAsync: true, attributes)
                 : ReadValue(subject, type, isAsync: false, attributes);
+        if (result is null && AwaitableReader.Read(type) is var (awaited, awaiter))
+            result = awaiter.ResultType.Length == 0 ? new ResultModel(IsAsync: true, "", IsTuple: false, default) { Awaiter = awaiter } : ReadValue(subject, awaited, isAsync: true, attributes) is { } value ? value with { Awaiter = awaiter } : null;
         if (result is null && !TypeProblems.HasError(type) && !attributes.Any(Converters.IsOne))
             TypeProblems.ReportResult(subject, method, type);
         if (result is null)

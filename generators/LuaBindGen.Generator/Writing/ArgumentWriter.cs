@@ -62,6 +62,13 @@ internal static class ArgumentWriter
         Read(writer, property.Value, AssignedIndex, ("value", property.AcceptsNil ? "null" : null), failure);
     }
 
+    /// <summary>The same for a property that a method sets.</summary>
+    public static void WriteValue(CodeWriter writer, ParameterModel parameter)
+    {
+        var failure = $"call.{Names.WrongValue}({Literal.OfString(Expected(parameter.Value!, parameter.AcceptsNil))})";
+        Read(writer, parameter.Value!, AssignedIndex, (parameter.Local, parameter.AcceptsNil ? "null" : null), failure);
+    }
+
     /// <summary>What a wrong value is told to be instead.</summary>
     public static string Expected(ValueModel value, bool acceptsNil) => acceptsNil ? value.LuaType + " or nil" : value.LuaType;
 

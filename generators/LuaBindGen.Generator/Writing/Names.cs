@@ -69,6 +69,7 @@ internal static class Names
     public const string ReadDelegate = "TryReadDelegate";
     public const string NoDelegate = "NoDelegate";
     public const string Result = "Result";
+    public const string PushStream = "PushStream";
     public const string PushEvent = "PushEvent";
 
     // Members of LuaCodecs that the conversion table does not name.

@@ -5,10 +5,13 @@ namespace LuaBindGen.Generator.Writing;
 /// <summary>Writes the call of the C# member and what becomes of its result.</summary>
 internal static class ResultWriter
 {
+    // The stream, two places that a generic 'for' does without, and what it closes.
+    private const int StreamValues = 4;
+
     public static void Write(CodeWriter writer, FunctionModel function, string invocation)
     {
         if (function.Result.IsAsync)
-            WriteAsync(writer, function.Result, invocation);
+            WriteAsync(writer, function.Result, AwaiterWriter.Awaited(function.Result, invocation));
         else
             WriteSync(writer, function, invocation);
     }
@@ -38,7 +41,7 @@ internal static class ResultWriter
             .ToList();
         foreach (var push in pushes)
             writer.Line($"{push};");
-        writer.Line($"return {pushes.Count};");
+        writer.Line($"return {pushes.Count + (function.Result.IsStream ? StreamValues - 1 : 0)};");
     }
 
     private static void WriteAsync(CodeWriter writer, ResultModel result, string invocation)
@@ -62,13 +65,13 @@ internal static class ResultWriter
             writer.Line("var result = task.Result;");
             foreach (var push in Pushes(result, "call", "result"))
                 writer.Line($"{push};");
-            writer.Line($"return {result.Values.Count};");
+            writer.Line($"return {(result.IsStream ? StreamValues : result.Values.Count)};");
         }
 
         var lambda = $"static (ref {Names.Call} results, {result.CSharpType} value) =>";
         if (!result.IsTuple)
         {
-            writer.Line($"return call.{Names.Await}(task, 1, {lambda} {Pushes(result, "results", "value").Single()});");
+            writer.Line($"return call.{Names.Await}(task, {(result.IsStream ? StreamValues : 1)}, {lambda} {Pushes(result, "results", "value").Single()});");
             return;
         }
 
@@ -101,5 +104,7 @@ internal static class ResultWriter
             : $"{call}.{value.Writer}({(value.Enum is null ? expression : EnumWriter.ToInteger(value, expression))})";
 
     private static IEnumerable<string> Pushes(ResultModel result, string call, string value) =>
-        result.Values.Select((element, index) => Push(element, call, result.IsTuple ? $"{value}.Item{index + 1}" : value));
+        result.IsStream
+            ? [$"{call}.{Names.PushStream}({CodecWriter.Reference(result.Values[0].Codec!)}, {value})"]
+            : result.Values.Select((element, index) => Push(element, call, result.IsTuple ? $"{value}.Item{index + 1}" : value));
 }

@@ -13,9 +13,11 @@ internal static class TypeWriter
         WriteMembers,
         WriteFunctions,
         WriteProperties,
+        MethodPropertyWriter.Write,
         EventWriter.Write,
         MetamethodWriter.Write,
         InitializerWriter.WriteAccessors,
+        AwaiterWriter.Write,
         EnumWriter.Write,
         CodecWriter.Write,
     ];
@@ -65,6 +67,7 @@ internal static class TypeWriter
 
             foreach (var property in type.Properties)
                 WriteName(writer, property);
+            MethodPropertyWriter.WriteNames(writer, type);
             EventWriter.WriteNames(writer, type);
             MetamethodWriter.WriteNames(writer, type);
         }

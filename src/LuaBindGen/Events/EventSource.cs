@@ -1,4 +1,5 @@
 using LuaBindGen.CompilerServices;
+using LuaBindGen.Streams;
 
 namespace LuaBindGen.Events;
 
@@ -15,6 +16,10 @@ internal abstract class EventSource(string name)
     /// <summary>Waits for the next raise, and pushes what it brings.</summary>
     /// <returns>What the function returns.</returns>
     internal abstract int Wait(ref LuaCall call);
+
+    /// <summary>Begins to keep what raises bring, and pushes the stream of it.</summary>
+    /// <returns>What the function returns.</returns>
+    internal abstract int Stream(ref LuaCall call);
 }
 
 /// <inheritdoc/>
@@ -40,6 +45,15 @@ internal sealed class EventSource<TSource, THandler, TArguments>(LuaEvent<TSourc
         origin.Add(source, handler);
         wait.Begin(() => origin.Remove(source, handler));
         return call.Await(wait.Task, origin.Count, origin.Writer);
+    }
+
+    internal override int Stream(ref LuaCall call)
+    {
+        var items = new EventItems<TArguments>(origin.Name);
+        var handler = origin.Adapt(items.OnRaised);
+        items.Begin(Removal(origin, new WeakReference<TSource>(source), handler));
+        origin.Add(source, handler);
+        return call.ReturnStream(new LuaStream<TArguments>(items, origin.Count, origin.Writer));
     }
 
     private static Action Removal(LuaEvent<TSource, THandler, TArguments> origin, WeakReference<TSource> source, THandler handler) => () =>

@@ -13,6 +13,7 @@ internal static unsafe class EventFunctions
     {
         type.Method("connect", &Connect);
         type.Method("wait", &Wait);
+        type.Method("stream", &Stream);
     });
 
     /// <summary>Connections as scripts see them.</summary>
@@ -55,6 +56,20 @@ internal static unsafe class EventFunctions
             if (!call.TryReadObject(1, out EventSource? source))
                 return call.WrongReceiver("Event");
             return call.CanWait() ? source.Wait(ref call) : call.CannotWait();
+        }
+        catch (Exception exception)
+        {
+            return call.Fail(exception);
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static int Stream(nint handle)
+    {
+        var call = new LuaCall(handle, "Event:stream");
+        try
+        {
+            return call.TryReadObject(1, out EventSource? source) ? source.Stream(ref call) : call.WrongReceiver("Event");
         }
         catch (Exception exception)
         {

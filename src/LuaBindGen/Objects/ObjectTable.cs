@@ -1,5 +1,6 @@
 using LuaBindGen.Errors;
 using LuaBindGen.Native;
+using LuaBindGen.Streams;
 
 namespace LuaBindGen.Objects;
 
@@ -114,6 +115,8 @@ internal sealed class ObjectTable(LuaState state)
         // That runs code of the host's: not in the middle of a collection.
         if (value is Loop { HasEnded: false } loop)
             _forgotten.Push(loop);
+        else if (value is LuaStream { HasEnded: false } stream)
+            state.Streams.Forget(stream);
         if (view is null && value is not null)
             state.Delegates.Forget(value, slot);
         _slots[slot] = default;

@@ -99,6 +99,8 @@ public sealed partial class LuaState
         Settle();
         Events.End(isPooled: false);
         CloseNative();
+        Objects.EndForgottenLoops();
+        Streams.CloseForgotten();
         GC.SuppressFinalize(this);
         Gate.TellEnded();
         _ = _closed.TrySetResult();

@@ -83,12 +83,13 @@ public sealed partial class LuaState
         if (Gate.IsClosed)
             return;
         ReleaseDropped();
-        if (!Operations.HasCollected && !Objects.HasForgottenLoops)
+        if (!Operations.HasCollected && !Objects.HasForgottenLoops && !Streams.HasForgotten)
             return;
         // Tokens fire now, and with them code of the host's: nobody is to wait for that to pass.
         Gate.BeginWork();
         Operations.Settle();
         Objects.EndForgottenLoops();
+        Streams.CloseForgotten();
     }
 
     private void ReleaseDropped()

@@ -7,6 +7,7 @@ using LuaBindGen.Native;
 using LuaBindGen.Objects;
 using LuaBindGen.Objects.Views;
 using LuaBindGen.States;
+using LuaBindGen.Streams;
 
 namespace LuaBindGen;
 
@@ -53,6 +54,7 @@ public sealed partial class LuaState : IDisposable, IAsyncDisposable
         Objects = new ObjectTable(this);
         Delegates = new DelegateTable(this);
         Events = new EventTable(this);
+        Streams = new StreamTable(this);
         Types = new TypeTable(this);
         Views = new ViewTable(this);
         Operations = new OperationTable(this);
@@ -105,6 +107,8 @@ public sealed partial class LuaState : IDisposable, IAsyncDisposable
     internal DelegateTable Delegates { get; }
 
     internal EventTable Events { get; }
+
+    internal StreamTable Streams { get; }
 
     internal TypeTable Types { get; }
 

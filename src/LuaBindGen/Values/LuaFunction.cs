@@ -79,7 +79,11 @@ public sealed class LuaFunction : LuaReference
     public IAsyncEnumerable<LuaValue> EnumerateAsync(ReadOnlySpan<LuaValue> arguments = default, CancellationToken cancellationToken = default) =>
         EnumerateAsync<LuaValue>(arguments, cancellationToken);
 
-    private async IAsyncEnumerable<T> Enumerate<T>(
+    /// <summary>Enumerates what it yields.</summary>
+    /// <param name="reader">Reads the values of a yield.</param>
+    /// <param name="arguments">What it is first resumed with.</param>
+    /// <param name="cancellationToken">Cancels it.</param>
+    internal async IAsyncEnumerable<T> Enumerate<T>(
         ResultReader<T> reader, LuaValue[] arguments, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         LuaThread? thread = null;

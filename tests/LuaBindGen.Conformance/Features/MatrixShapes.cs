@@ -5,6 +5,7 @@ using System.Numerics;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Threading.Channels;
 using LuaBindGen.Conformance.Harness;
 
 namespace LuaBindGen.Conformance.Features;
@@ -1847,9 +1848,96 @@ public sealed class Shape63
     }
 }
 
-/// <summary>A fixture: <c>int[]</c> in each place.</summary>
+/// <summary>A fixture: <c>IAsyncEnumerable&lt;int&gt;</c> in each place.</summary>
 [LuaExport]
 public sealed class Shape64
+{
+    private IAsyncEnumerable<int> _held = default!;
+
+    public bool Take(IAsyncEnumerable<int> value)
+    {
+        _held = value;
+        return true;
+    }
+
+    public IAsyncEnumerable<int> Give() => _held!;
+
+    public IAsyncEnumerable<int> Property { get; set; } = default!;
+
+    public IAsyncEnumerable<int> Field = default!;
+
+    public bool TakeAll(List<IAsyncEnumerable<int>> values) => values.Count == 2;
+
+    public List<IAsyncEnumerable<int>> GiveAll() => new List<IAsyncEnumerable<int>> { _held!, _held! };
+
+    public async Task<IAsyncEnumerable<int>> GiveLaterAsync(LuaState state)
+    {
+        await Desk.Of(state).WaitAsync(0, CancellationToken.None);
+        return _held!;
+    }
+}
+
+/// <summary>A fixture: <c>IAsyncEnumerable&lt;(string, int)&gt;</c> in each place.</summary>
+[LuaExport]
+public sealed class Shape65
+{
+    private IAsyncEnumerable<(string, int)> _held = default!;
+
+    public bool Take(IAsyncEnumerable<(string, int)> value)
+    {
+        _held = value;
+        return true;
+    }
+
+    public IAsyncEnumerable<(string, int)> Give() => _held!;
+
+    public IAsyncEnumerable<(string, int)> Property { get; set; } = default!;
+
+    public IAsyncEnumerable<(string, int)> Field = default!;
+
+    public bool TakeAll(List<IAsyncEnumerable<(string, int)>> values) => values.Count == 2;
+
+    public List<IAsyncEnumerable<(string, int)>> GiveAll() => new List<IAsyncEnumerable<(string, int)>> { _held!, _held! };
+
+    public async Task<IAsyncEnumerable<(string, int)>> GiveLaterAsync(LuaState state)
+    {
+        await Desk.Of(state).WaitAsync(0, CancellationToken.None);
+        return _held!;
+    }
+}
+
+/// <summary>A fixture: <c>ChannelReader&lt;int&gt;</c> in each place.</summary>
+[LuaExport]
+public sealed class Shape66
+{
+    private ChannelReader<int> _held = default!;
+
+    public bool Take(ChannelReader<int> value)
+    {
+        _held = value;
+        return true;
+    }
+
+    public ChannelReader<int> Give() => _held!;
+
+    public ChannelReader<int> Property { get; set; } = default!;
+
+    public ChannelReader<int> Field = default!;
+
+    public bool TakeAll(List<ChannelReader<int>> values) => values.Count == 2;
+
+    public List<ChannelReader<int>> GiveAll() => new List<ChannelReader<int>> { _held!, _held! };
+
+    public async Task<ChannelReader<int>> GiveLaterAsync(LuaState state)
+    {
+        await Desk.Of(state).WaitAsync(0, CancellationToken.None);
+        return _held!;
+    }
+}
+
+/// <summary>A fixture: <c>int[]</c> in each place.</summary>
+[LuaExport]
+public sealed class Shape67
 {
     private static int[] Sample() => [1, 2, 3];
 
@@ -1878,7 +1966,7 @@ public sealed class Shape64
 
 /// <summary>A fixture: <c>List&lt;int&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape65
+public sealed class Shape68
 {
     private static List<int> Sample() => [1, 2, 3];
 
@@ -1907,7 +1995,7 @@ public sealed class Shape65
 
 /// <summary>A fixture: <c>IList&lt;int&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape66
+public sealed class Shape69
 {
     private static IList<int> Sample() => [1, 2, 3];
 
@@ -1936,7 +2024,7 @@ public sealed class Shape66
 
 /// <summary>A fixture: <c>ICollection&lt;int&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape67
+public sealed class Shape70
 {
     private static ICollection<int> Sample() => [1, 2, 3];
 
@@ -1965,7 +2053,7 @@ public sealed class Shape67
 
 /// <summary>A fixture: <c>IReadOnlyList&lt;int&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape68
+public sealed class Shape71
 {
     private static IReadOnlyList<int> Sample() => [1, 2, 3];
 
@@ -1994,7 +2082,7 @@ public sealed class Shape68
 
 /// <summary>A fixture: <c>IReadOnlyCollection&lt;int&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape69
+public sealed class Shape72
 {
     private static IReadOnlyCollection<int> Sample() => [1, 2, 3];
 
@@ -2023,7 +2111,7 @@ public sealed class Shape69
 
 /// <summary>A fixture: <c>IEnumerable&lt;int&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape70
+public sealed class Shape73
 {
     private static IEnumerable<int> Sample() => [1, 2, 3];
 
@@ -2052,7 +2140,7 @@ public sealed class Shape70
 
 /// <summary>A fixture: <c>ImmutableArray&lt;int&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape71
+public sealed class Shape74
 {
     private static ImmutableArray<int> Sample() => [1, 2, 3];
 
@@ -2081,7 +2169,7 @@ public sealed class Shape71
 
 /// <summary>A fixture: <c>ImmutableList&lt;int&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape72
+public sealed class Shape75
 {
     private static ImmutableList<int> Sample() => [1, 2, 3];
 
@@ -2110,7 +2198,7 @@ public sealed class Shape72
 
 /// <summary>A fixture: <c>Queue&lt;int&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape73
+public sealed class Shape76
 {
     private static Queue<int> Sample() => new([1, 2, 3]);
 
@@ -2139,7 +2227,7 @@ public sealed class Shape73
 
 /// <summary>A fixture: <c>List&lt;int?&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape74
+public sealed class Shape77
 {
     private static List<int?> Sample() => new List<int?> { 1, null, 3 };
 
@@ -2168,7 +2256,7 @@ public sealed class Shape74
 
 /// <summary>A fixture: <c>string?[]</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape75
+public sealed class Shape78
 {
     private static string?[] Sample() => new[] { "a", null };
 
@@ -2197,7 +2285,7 @@ public sealed class Shape75
 
 /// <summary>A fixture: <c>int[][]</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape76
+public sealed class Shape79
 {
     private static int[][] Sample() => new[] { new[] { 1 }, new[] { 2, 3 } };
 
@@ -2226,7 +2314,7 @@ public sealed class Shape76
 
 /// <summary>A fixture: <c>List&lt;Ticket&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape77
+public sealed class Shape80
 {
     private static List<Ticket> Sample() => new List<Ticket> { new Ticket(3) };
 
@@ -2255,7 +2343,7 @@ public sealed class Shape77
 
 /// <summary>A fixture: <c>HashSet&lt;string&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape78
+public sealed class Shape81
 {
     private static HashSet<string> Sample() => ["a", "b"];
 
@@ -2284,7 +2372,7 @@ public sealed class Shape78
 
 /// <summary>A fixture: <c>ISet&lt;string&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape79
+public sealed class Shape82
 {
     private static ISet<string> Sample() => ImmutableHashSet.Create("a", "b");
 
@@ -2313,7 +2401,7 @@ public sealed class Shape79
 
 /// <summary>A fixture: <c>IReadOnlySet&lt;string&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape80
+public sealed class Shape83
 {
     private static IReadOnlySet<string> Sample() => ImmutableHashSet.Create("a", "b");
 
@@ -2342,7 +2430,7 @@ public sealed class Shape80
 
 /// <summary>A fixture: <c>ImmutableHashSet&lt;string&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape81
+public sealed class Shape84
 {
     private static ImmutableHashSet<string> Sample() => ImmutableHashSet.Create("a", "b");
 
@@ -2371,7 +2459,7 @@ public sealed class Shape81
 
 /// <summary>A fixture: <c>Dictionary&lt;string, int&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape82
+public sealed class Shape85
 {
     private static Dictionary<string, int> Sample() => new Dictionary<string, int> { ["a"] = 1 };
 
@@ -2400,7 +2488,7 @@ public sealed class Shape82
 
 /// <summary>A fixture: <c>IDictionary&lt;string, int&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape83
+public sealed class Shape86
 {
     private static IDictionary<string, int> Sample() => new Dictionary<string, int> { ["a"] = 1 };
 
@@ -2429,7 +2517,7 @@ public sealed class Shape83
 
 /// <summary>A fixture: <c>IReadOnlyDictionary&lt;string, int&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape84
+public sealed class Shape87
 {
     private static IReadOnlyDictionary<string, int> Sample() => new Dictionary<string, int> { ["a"] = 1 };
 
@@ -2458,7 +2546,7 @@ public sealed class Shape84
 
 /// <summary>A fixture: <c>SortedDictionary&lt;string, int&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape85
+public sealed class Shape88
 {
     private static SortedDictionary<string, int> Sample() => new() { ["a"] = 1 };
 
@@ -2487,7 +2575,7 @@ public sealed class Shape85
 
 /// <summary>A fixture: <c>ImmutableDictionary&lt;string, int&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape86
+public sealed class Shape89
 {
     private static ImmutableDictionary<string, int> Sample() => ImmutableDictionary<string, int>.Empty.Add("a", 1);
 
@@ -2516,7 +2604,7 @@ public sealed class Shape86
 
 /// <summary>A fixture: <c>Dictionary&lt;int, List&lt;string&gt;&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape87
+public sealed class Shape90
 {
     private static Dictionary<int, List<string>> Sample() => new() { [7] = ["a"] };
 
@@ -2545,7 +2633,7 @@ public sealed class Shape87
 
 /// <summary>A fixture: <c>Dictionary&lt;Color, bool&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape88
+public sealed class Shape91
 {
     private static Dictionary<Color, bool> Sample() => new() { [Color.Green] = true };
 

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Threading.Channels;
 
 namespace LuaBindGen.Conformance.Features;
 
@@ -40,6 +41,19 @@ public sealed class Ticket(int number) : IPriced
 /// <summary>A fixture: an exported struct.</summary>
 [LuaExport]
 public readonly record struct Spot(double X, double Y);
+
+/// <summary>A fixture: channels that are full of the same.</summary>
+[LuaExport]
+public static class Mailbox
+{
+    public static ChannelReader<int> Open()
+    {
+        var channel = Channel.CreateUnbounded<int>();
+        for (var i = 0; i < 100; i++)
+            _ = channel.Writer.TryWrite(1);
+        return channel.Reader;
+    }
+}
 
 /// <summary>A fixture: a record that is a table.</summary>
 /// <param name="Item">A field.</param>

@@ -43,6 +43,8 @@ internal static class FeatureList
         new OwnConverters(),
         new Callbacks(),
         new ObjectEvents(),
+        new AsyncStreams(),
+        new Awaitables(),
         new Platform(),
         new Shop(),
         new AsyncMethods(),

@@ -82,7 +82,7 @@ public class TypeRulesTests
     [InlineData("(string, Action<Type>)", "Use LuaFunction instead")]
     [InlineData("(int, int, int, int, int, int, int, int, Action<Type>)", "Use LuaFunction instead")]
     [InlineData("ValueTask<(int, Action<Type>)>", "Use LuaFunction instead")]
-    [InlineData("IAsyncEnumerable<int>", "Use a type that Lua has a counterpart for")]
+    [InlineData("IAsyncEnumerator<int>", "Use a type that Lua has a counterpart for")]
     [InlineData("Task?", "Return a task that is never null")]
     [InlineData("Task<string>?", "Return a task that is never null")]
     [InlineData("LuaState", "Use a type that Lua has a counterpart for")]

@@ -115,6 +115,11 @@ public class OtherFixTests
         "using LuaBindGen; using System; [LuaExport] public class A { public event EventHandler<C>? E; public event Action<int, D> F { add { } remove { } } public void Raise() => E!(this, new C()); }\n[LuaExport]\npublic class C;\n[LuaExport]\npublic class D;");
 
     [Fact]
+    public Task LBG0034_the_attribute_is_removed() => FixTest<RemoveAttributeFix>.Run(
+        "using LuaBindGen; [LuaExport] public class A { [{|LBG0034:LuaProperty|}] public int GetP(int i) => i; [{|LBG0034:LuaProperty|}, LuaName(\"q\")] public void SetP() { } }",
+        "using LuaBindGen; [LuaExport] public class A { public int GetP(int i) => i; [LuaName(\"q\")] public void SetP() { } }");
+
+    [Fact]
     public Task LBG0004_a_type_of_elsewhere_is_not_marked() => FixTest<ExportTypeFix>.OffersNone(
         "using LuaBindGen; public class Base<T> { public void Put({|LBG0004:T|} item) { } } [LuaExport] public class A : Base<System.Type> { public void F({|LBG0004:System.Type|} a) { } }");
 

@@ -9,7 +9,7 @@ namespace LuaBindGen.Generator.Tests.Matrix;
 internal static class CellReader
 {
     private const string GlobalUsings =
-        "global using System.Collections.Immutable; global using System.IO; global using System.Linq; global using System.Numerics; global using System.Text; global using System.Text.Json; global using System.Text.Json.Nodes;\n";
+        "global using System.Collections.Immutable; global using System.IO; global using System.Linq; global using System.Numerics; global using System.Text; global using System.Text.Json; global using System.Text.Json.Nodes; global using System.Threading.Channels;\n";
 
     /// <summary>All cells, in the order of the shapes and places; fails where something breaks the build, or where anything is said twice or in the wrong place.</summary>
     public static async Task<IReadOnlyList<Cell>> ReadAsync(IReadOnlyList<Shape> shapes)

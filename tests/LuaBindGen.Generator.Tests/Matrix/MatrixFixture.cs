@@ -17,6 +17,7 @@ internal static class MatrixFixture
             using System.Text;
             using System.Text.Json;
             using System.Text.Json.Nodes;
+            using System.Threading.Channels;
             using LuaBindGen.Conformance.Harness;
 
             namespace LuaBindGen.Conformance.Features;

@@ -9,6 +9,7 @@ internal static partial class ValueShapes
         new("More numbers and texts", Scalars),
         new("Enums, exported types, handles", Own),
         new("Functions", Functions),
+        new("Streams", Streams),
         new("Collections, copied", Copied),
         new("What does not cross", Refused),
     ];
@@ -65,6 +66,13 @@ internal static partial class ValueShapes
         new("IProgress<int>", null, "print", "function; reports take their turn"),
     ];
 
+    private static IReadOnlyList<Shape> Streams =>
+    [
+        new("IAsyncEnumerable<int>", null, "function() coroutine.yield(1) end", "stream, for a loop; from a script a generator function or a coroutine") { Check = "v:next() == 1 and v:next() == nil" },
+        new("IAsyncEnumerable<(string, int)>", null, "function() coroutine.yield('a', 1) end", "stream of several values a step") { Check = "select(2, v:next()) == 1" },
+        new("ChannelReader<int>", null, "(Mailbox.open())", "stream; a script gives back what it was given") { Check = "v:next() == 1" },
+    ];
+
     private static IReadOnlyList<Shape> Copied =>
     [
         List("int[]"),
@@ -115,7 +123,7 @@ internal static partial class ValueShapes
         new("Type", null, null, "a class that is not exported"),
         new("Task", null, null, "a task is waited for where it is returned") { Impossible = [Place.Return, Place.AsyncResult] },
         new("Lazy<int>", null, null, "a class that is not exported"),
-        new("IAsyncEnumerable<int>", null, null, "a stream"),
+        new("IAsyncEnumerator<int>", null, null, "an enumeration; return the `IAsyncEnumerable<int>`"),
         new("int*", null, null, "a pointer") { Impossible = [Place.Element, Place.AsyncResult] },
         new("List<System.IO.Stream>", null, null, "a collection of what does not cross"),
         new("Dictionary<LuaTable, int>", null, null, "a key has to be a boolean, a number, a text, an enum or an object"),

@@ -23,7 +23,7 @@ internal sealed class Types(Dice dice)
         "System.IO.Stream", "Exception", "Type", "Action", "EventHandler", "IDisposable", "Index", "Range", "System.Text.StringBuilder", "System.Text.Rune", "Version",
         "Task", "ValueTask", "Task?", "void*", "int*", "delegate*<int, void>", "delegate* unmanaged[Cdecl]<nint, int>", "Delegate", "Enum", "ValueType", "Array",
         "Span<byte>", "ReadOnlySpan<byte>", "ReadOnlySpan<char>", "Memory<byte>", "ReadOnlyMemory<byte>", "ReadOnlyMemory<char>", "TypedReference", "ArgIterator",
-        "ReadOnlyMemory<byte>?", "ReadOnlySpan<int>", "ArraySegment<byte>", "IAsyncEnumerable<int>", "System.Collections.IEnumerable", "ValueTuple", "Nullable<int>",
+        "ReadOnlyMemory<byte>?", "ReadOnlySpan<int>", "ArraySegment<byte>", "IAsyncEnumerable<int>", "IAsyncEnumerable<(string, int?)>", "System.Threading.Channels.ChannelReader<string>", "Func<int, Task<string?>>", "Action<Type>", "IProgress<double>", "Func<Action>", "System.Collections.IEnumerable", "ValueTuple", "Nullable<int>",
         "Lib.Old", "Lib.Gone", "Lib.Open<string>", "Lib.Open<int>.Inner", "Lib.Plain", "LuaCoroutine", "LuaException",
     ];
 

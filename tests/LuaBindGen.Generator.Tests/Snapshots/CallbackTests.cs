@@ -36,4 +36,35 @@ public class CallbackTests
             public void Move() => Moved!(this, new Moved(1));
         }
         """).TypesOnly());
+
+    [Fact]
+    public Task Streams_both_ways() => Verify(Generation.Run(
+        """
+        [LuaExport]
+        public static class Db
+        {
+            public static async IAsyncEnumerable<long> Rows(string query, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken token = default) { await Task.Yield(); yield return 1; }
+            public static Task<IAsyncEnumerable<(string, int?)>?> OpenAsync() => throw new NotSupportedException();
+            public static Task<long> SumAsync(IAsyncEnumerable<long> items) => Task.FromResult(1L);
+            public static System.Threading.Channels.ChannelReader<string>? Mail { get; }
+        }
+        """).TypesOnly());
+
+    [Fact]
+    public Task Properties_of_methods_and_awaitables() => Verify(Generation.Run(
+        """
+        public readonly struct Promise<T>(Task<T> task)
+        {
+            public System.Runtime.CompilerServices.TaskAwaiter<T> GetAwaiter() => task.GetAwaiter();
+        }
+
+        [LuaExport]
+        public class Book
+        {
+            [LuaProperty] public Task<string> GetTitleAsync() => throw new NotSupportedException();
+            [LuaProperty] public Task SetTitleAsync(string title, CancellationToken token) => Task.CompletedTask;
+            [LuaProperty] public static Promise<int?> GetCount() => throw new NotSupportedException();
+            public System.Runtime.CompilerServices.YieldAwaitable Pause() => Task.Yield();
+        }
+        """).TypesOnly());
 }

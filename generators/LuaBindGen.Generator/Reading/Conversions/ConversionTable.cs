@@ -28,6 +28,7 @@ internal static class ConversionTable
         new NullableConversion(),
         new TableConversion(),
         new ListConversion(),
+        new StreamConversion(),
         new SetConversion(),
         new DictionaryConversion(),
     ];
