@@ -36,6 +36,10 @@ internal static class ParameterReader
     private static ParameterModel? ReadOne(Subject subject, IMethodSymbol method, IParameterSymbol parameter)
     {
         var source = SourceOf(parameter);
+
+        // The stream hands its own token to whoever steps through it.
+        if (source == ParameterSource.CancellationToken && Annotations.Has(parameter, "System.Runtime.CompilerServices", "EnumeratorCancellationAttribute"))
+            return new ParameterModel(ParameterSource.Constant, parameter.Name, parameter.Name, null, AcceptsNil: false, "default");
         if (source != ParameterSource.Script)
             return new ParameterModel(source, parameter.Name, parameter.Name, null, AcceptsNil: false, source == ParameterSource.Constant ? ConstantOf(parameter, null) ?? $"default({Symbols.NullableReference(parameter.Type)})!" : null);
         if ((parameter.IsParams ? RestReader.Read(subject, method, parameter) : ReadValue(subject, parameter)) is { } model)

@@ -13,7 +13,10 @@ internal sealed class HandlerBody<T>(EventConnection connection, LuaFunction fun
     {
         if (connection.IsConnected)
             return CallbackBody<T>.Push(state, stack, function, name, arguments, writer);
-        stack.PushFunction(EventFunctions.DoNothing);
-        return 0;
+
+        // A run calls something: this does nothing that anybody would see.
+        stack.PushReference(state.Known.ToText);
+        stack.PushNil();
+        return 1;
     }
 }

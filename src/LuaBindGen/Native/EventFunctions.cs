@@ -24,9 +24,6 @@ internal static unsafe class EventFunctions
         type.Behaves(LuaBehaviours.Closing);
     });
 
-    /// <summary>A function that does nothing.</summary>
-    internal static readonly nint DoNothing = (nint)(delegate* unmanaged[Cdecl]<nint, int>)&OnNothing;
-
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int Connect(nint handle)
     {
@@ -101,7 +98,4 @@ internal static unsafe class EventFunctions
         call.Push(connection.IsConnected);
         return 1;
     }
-
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static int OnNothing(nint handle) => 0;
 }

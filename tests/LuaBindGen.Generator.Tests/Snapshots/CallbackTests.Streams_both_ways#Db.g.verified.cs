@@ -26,7 +26,7 @@ internal static class Db
         try
         {
             if (!call.TryRead(1, out string? query)) return call.WrongArgument(1, "query", "string");
-            var result = global::Db.Rows(query, call.RunToken);
+            var result = global::Db.Rows(query, default);
             call.PushStream(Codecs.StreamOfInt64, result);
             return 4;
         }

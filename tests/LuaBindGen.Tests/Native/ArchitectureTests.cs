@@ -30,7 +30,7 @@ public partial class ArchitectureTests
     public void Only_the_native_folder_touches_native_code()
     {
         var outside = Files()
-            .Where(file => !file.Contains("/Native/", StringComparison.Ordinal) && !file.EndsWith("CompilerServices/LuaTypeBuilder.cs", StringComparison.Ordinal))
+            .Where(file => !file.Contains("/Native/", StringComparison.Ordinal) && !file.EndsWith("CompilerServices/LuaTypeBuilder.cs", StringComparison.Ordinal) && !file.EndsWith("CompilerServices/LuaCodecs.Delegates.cs", StringComparison.Ordinal))
             .Where(file => NativeWords().IsMatch(WithoutComments(File.ReadAllText(file))));
         Assert.Empty(outside);
     }
@@ -39,7 +39,7 @@ public partial class ArchitectureTests
     public void Native_names_nothing_that_runs_in_a_callback_without_catching()
     {
         var callers = Files().Select(File.ReadAllText).Where(text => text.Contains("[UnmanagedCallersOnly(", StringComparison.Ordinal)).ToArray();
-        Assert.Equal(4, callers.Length);
+        Assert.Equal(6, callers.Length);
         Assert.All(callers, text => Assert.Equal(Regex.Count(text, @"\[UnmanagedCallersOnly\("), Regex.Count(text, @"catch \(Exception")));
     }
 
@@ -54,8 +54,10 @@ public partial class ArchitectureTests
         // What hands itself to generated code, or is handed to it.
         Assert.Equal(
             [
-                "Callbacks.cs", "CollectionView.cs", "DictionaryView.cs", "ExportedType.cs", "JsonArrays.cs", "ListView.cs", "Loop.cs", "LuaExportedType.cs",
-                "Operation.cs", "PropertyAccess.cs", "SetView.cs", "SharedMetamethods.cs", "TypeExtensions.cs", "TypeMetatable.cs", "TypeTable.cs", "ViewAccess.cs",
+                "CallbackBody.cs", "Callbacks.cs", "CollectionView.cs", "DictionaryView.cs", "EventConnection.cs", "EventFunctions.cs",
+                "EventSource.cs", "ExportedType.cs", "GeneratorSource.cs", "HandlerBody.cs", "JsonArrays.cs", "ListView.cs", "Loop.cs",
+                "LuaExportedType.cs", "LuaStream.cs", "LuaStreamOfT.cs", "Operation.cs", "PropertyAccess.cs", "RowCodec.cs", "SetView.cs",
+                "SharedMetamethods.cs", "StreamFunctions.cs", "TypeExtensions.cs", "TypeMetatable.cs", "TypeTable.cs", "ViewAccess.cs",
             ],
             users);
     }
