@@ -55,6 +55,7 @@ public sealed partial class LuaState : IDisposable, IAsyncDisposable
         Delegates = new DelegateTable(this);
         Events = new EventTable(this);
         Streams = new StreamTable(this);
+        Tasks = new TaskTable(this);
         Types = new TypeTable(this);
         Views = new ViewTable(this);
         Operations = new OperationTable(this);
@@ -109,6 +110,8 @@ public sealed partial class LuaState : IDisposable, IAsyncDisposable
     internal EventTable Events { get; }
 
     internal StreamTable Streams { get; }
+
+    internal TaskTable Tasks { get; }
 
     internal TypeTable Types { get; }
 
