@@ -59,6 +59,7 @@ internal static class Names
     public const string NoItem = "NoItem";
     public const string WrongItem = "WrongItem";
     public const string Enumerate = "Enumerate";
+    public const string EnumerateAsync = "EnumerateAsync";
     public const string EnumeratePairs = "EnumeratePairs";
     public const string HasFields = "HasFields";
     public const string Field = "Field";
