@@ -6,6 +6,7 @@ using LuaBindGen.Events;
 using LuaBindGen.Native;
 using LuaBindGen.Objects;
 using LuaBindGen.Objects.Views;
+using LuaBindGen.Replacements;
 using LuaBindGen.States;
 using LuaBindGen.Streams;
 
@@ -109,6 +110,8 @@ public sealed partial class LuaState : IDisposable, IAsyncDisposable
     internal EventTable Events { get; }
 
     internal StreamTable Streams { get; }
+
+    internal ModuleLoads Modules { get; } = new();
 
     internal TypeTable Types { get; }
 
