@@ -58,16 +58,20 @@ internal static class FunctionWriter
             .Select(parameter => parameter.Name + (parameter.IsRest ? "..." : parameter.Default is null ? "" : "?"));
         if (function.Initializer is { } initializer)
             parameters = parameters.Append(initializer.IsOptional ? "fields?" : "fields");
+        if (TokenSlot(function) is not null)
+            parameters = parameters.Append("cancellation?");
         return $"{luaName}({string.Join(", ", parameters)})";
     }
 
     /// <summary>How the member is used, with the locals that hold the arguments.</summary>
-    public static string Invocation(FunctionModel function)
+    /// <param name="function">The member.</param>
+    /// <param name="isCall">Whether a script writes a call, and may pass what it cancels it by; an assignment has no place for that.</param>
+    public static string Invocation(FunctionModel function, bool isCall = true)
     {
         if (function.Template is { } template)
         {
             // An operator takes what it is handed by reference without a word; an indexer is told, as a method is.
-            var operands = function.Parameters.Select(parameter => Argument(function.Kind == FunctionKind.Static ? parameter with { Modifier = "" } : parameter, function));
+            var operands = function.Parameters.Select(parameter => Argument(function.Kind == FunctionKind.Static ? parameter with { Modifier = "" } : parameter, function, isCall));
             if (function.Kind == FunctionKind.Instance)
                 operands = operands.Prepend(ReceiverWriter.Expression(function.Target));
             if (function.IsSwapped)
@@ -81,15 +85,22 @@ internal static class FunctionWriter
             FunctionKind.Static => $"{function.Target.DeclaringType}.{function.Target.Name}",
             _ => $"{ReceiverWriter.Expression(function.Target)}.{function.Target.Name}",
         };
-        return $"{target}({string.Join(", ", function.Parameters.Select(parameter => Argument(parameter, function)))})";
+        return $"{target}({string.Join(", ", function.Parameters.Select(parameter => Argument(parameter, function, isCall)))})";
     }
 
     /// <summary>What makes a null pass where code that says nothing of null takes one, but its class, as it is written here, does not.</summary>
     public static string Forgiven(TargetModel target, bool acceptsNil) => acceptsNil && target.IsOblivious ? "!" : "";
 
+    // Behind its arguments a script may pass what it cancels the call by. Nothing is behind further arguments, and of two tokens it is not said which.
+    private static int? TokenSlot(FunctionModel function) =>
+        function.Result.IsAsync && !function.Parameters.Any(parameter => parameter.IsRest) && function.Parameters.Count(parameter => parameter.Source == ParameterSource.CancellationToken) == 1
+            ? function.Parameters.Count(parameter => parameter.IsPassed) + (function.Kind == FunctionKind.Instance ? 2 : 1)
+            : null;
+
     // An asynchronous method is told of the end of its own operation, another one of the end of the run that it is part of.
-    private static string Argument(ParameterModel parameter, FunctionModel function) => parameter.Source switch
+    private static string Argument(ParameterModel parameter, FunctionModel function, bool isCall) => parameter.Source switch
     {
+        ParameterSource.CancellationToken when isCall && TokenSlot(function) is { } slot => $"call.{Names.OperationTokenAt}({slot})",
         ParameterSource.CancellationToken => $"call.{(function.Result.IsAsync ? Names.OperationToken : Names.RunToken)}",
         ParameterSource.State => $"call.{Names.State}",
         ParameterSource.Constant => parameter.Default!,

@@ -44,7 +44,7 @@ internal static class MethodPropertyWriter
             ReceiverWriter.Write(writer, type);
         foreach (var parameter in function.Parameters.Where(parameter => parameter.IsPassed))
             ArgumentWriter.WriteValue(writer, parameter);
-        ResultWriter.Write(writer, function, FunctionWriter.Invocation(function));
+        ResultWriter.Write(writer, function, FunctionWriter.Invocation(function, isCall: false));
     }
 
     private static string AddressOf(FunctionModel? function) => function is null ? "null" : "&" + function.GlueName;

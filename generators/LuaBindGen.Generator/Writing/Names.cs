@@ -28,6 +28,7 @@ internal static class Names
     public const string State = "State";
     public const string RunToken = "RunToken";
     public const string OperationToken = "OperationToken";
+    public const string OperationTokenAt = "OperationTokenAt";
     public const string IsAbsent = "IsAbsent";
     public const string ReadRest = "TryReadRest";
     public const string ReadObject = "TryReadObject";

@@ -15,6 +15,7 @@ namespace LuaBindGen.Async;
 internal abstract class Operation : Turn
 {
     private CancellationTokenSource? _cancellation;
+    private CancellationTokenRegistration _link;
 
     protected Operation(LuaState state)
     {
@@ -65,7 +66,7 @@ internal abstract class Operation : Turn
     internal Operation? Next { get; set; }
 
     /// <summary>Makes it an operation of a run. From here on it has an owner.</summary>
-    internal void Begin(LuaRun run, LuaStack stack, string function, CancellationTokenSource? cancellation)
+    internal void Begin(LuaRun run, LuaStack stack, string function, CancellationTokenSource? cancellation, CancellationToken outer)
     {
         Run = run;
         Stack = stack;
@@ -76,6 +77,8 @@ internal abstract class Operation : Turn
         IsCompleted = false;
         run.Operations.Add(this);
         RunTelemetry.BeginWait(this);
+        if (outer.CanBeCanceled && cancellation is not null)
+            _link = outer.UnsafeRegister(static source => Fire((CancellationTokenSource)source!), cancellation);
         Subscribe();
     }
 
@@ -86,6 +89,7 @@ internal abstract class Operation : Turn
     internal void End()
     {
         Detach()?.Operations.Settle(this);
+        Unlink();
         _cancellation = null;
     }
 
@@ -101,15 +105,9 @@ internal abstract class Operation : Turn
         State.Operations.Forget(this);
         var cancellation = _cancellation;
         _cancellation = null;
-        try
-        {
-            cancellation?.Cancel();
-        }
-        catch (AggregateException)
-        {
-            // A callback that the host registered on the token failed. It has no caller here: the script is not to blame, and the
-            // other operations still have to end.
-        }
+        Unlink();
+        if (cancellation is not null)
+            Fire(cancellation);
         if (completed)
             Observe();
     }
@@ -142,6 +140,26 @@ internal abstract class Operation : Turn
 
     /// <summary>The task is done. Any thread.</summary>
     internal void Complete() => State.Gate.Queue(this);
+
+    // A callback that the host registered on the token may fail. It has no caller here: the script is not to blame, and the other operations still
+    // have to end.
+    private static void Fire(CancellationTokenSource source)
+    {
+        try
+        {
+            source.Cancel();
+        }
+        catch (AggregateException)
+        {
+        }
+    }
+
+    // What a script cancels by may live longer than what it has cancelled.
+    private void Unlink()
+    {
+        _ = _link.Unregister();
+        _link = default;
+    }
 
     private LuaRun? Detach()
     {

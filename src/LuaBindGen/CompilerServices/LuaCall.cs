@@ -16,6 +16,9 @@ public ref partial struct LuaCall
     private LuaState? _state;
     private CancellationTokenSource? _cancellation;
 
+    // What the script cancels the call by, beside all else that may.
+    private CancellationToken _outer;
+
     // What codecs have come to.
     private int _levels;
     private int _values;
@@ -52,6 +55,28 @@ public ref partial struct LuaCall
 
     /// <summary>A token that fires when the operation that the method begins ends early, for asynchronous methods.</summary>
     public CancellationToken OperationToken => (_cancellation ??= new CancellationTokenSource()).Token;
+
+    /// <summary>The same, and where the script has passed a <see cref="CancellationTokenSource"/> or a <see cref="CancellationToken"/> in a slot, it fires with that too.</summary>
+    /// <param name="index">The slot behind the arguments. Whatever else is there is no argument, and ignored.</param>
+    /// <returns>The token.</returns>
+    public CancellationToken OperationTokenAt(int index)
+    {
+        if (_stack.TypeAt(index) == LuaType.Userdata)
+        {
+            _outer = State.Objects.Find(_stack, index) switch
+            {
+                CancellationTokenSource source => source.Token,
+                CancellationToken token => token,
+                _ => default,
+            };
+
+            // It is linked where the call really waits: the method has run till then on this very thread.
+            if (_outer.IsCancellationRequested)
+                (_cancellation = new CancellationTokenSource()).Cancel();
+        }
+
+        return OperationToken;
+    }
 
     /// <summary>Whether the calling script, and everything that resumed it, can be suspended. [-0, +0]</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -106,7 +131,7 @@ public ref partial struct LuaCall
         operation.Prepare(task, results, writer);
         try
         {
-            operation.Begin(state.CurrentRun!, _stack, _function, _cancellation);
+            operation.Begin(state.CurrentRun!, _stack, _function, _cancellation, _outer);
         }
         catch (Exception)
         {

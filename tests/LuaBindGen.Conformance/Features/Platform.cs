@@ -5,7 +5,6 @@ using LuaBindGen.Conformance.Harness;
 
 [assembly: LuaBindGen.LuaExport(typeof(StringBuilder))]
 [assembly: LuaBindGen.LuaExport(typeof(Vector3))]
-[assembly: LuaBindGen.LuaExport(typeof(CancellationTokenSource))]
 [assembly: LuaBindGen.LuaExport(typeof(System.Diagnostics.Stopwatch), "Timer")]
 [assembly: LuaBindGen.LuaExport(typeof(System.Text.RegularExpressions.Regex))]
 [assembly: LuaBindGen.LuaExport(typeof(System.Text.RegularExpressions.Match))]

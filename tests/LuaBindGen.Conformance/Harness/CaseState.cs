@@ -31,6 +31,7 @@ internal sealed class CaseState : IDisposable
     {
         var lua = new LuaState(options);
         lua.Register(LuaExports.All);
+        lua.Register(LuaStandardTypes.CancellationTokenSource);
         return lua;
     }
 
@@ -74,6 +75,18 @@ internal sealed class CaseState : IDisposable
     {
         while (Driver.Pump() > 0)
         {
+        }
+    }
+
+    /// <summary>The same, until something holds that another thread may have to bring.</summary>
+    internal void SettleUntil(Func<bool> holds)
+    {
+        var until = Environment.TickCount64 + (long)Patience.TotalMilliseconds;
+        for (Settle(); !holds(); Settle())
+        {
+            if (Environment.TickCount64 > until)
+                throw new CaseFailedException("The script hangs.");
+            Thread.Yield();
         }
     }
 

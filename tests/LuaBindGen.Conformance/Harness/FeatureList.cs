@@ -45,6 +45,7 @@ internal static class FeatureList
         new ObjectEvents(),
         new AsyncStreams(),
         new Awaitables(),
+        new Tokens(),
         new Platform(),
         new Shop(),
         new AsyncMethods(),

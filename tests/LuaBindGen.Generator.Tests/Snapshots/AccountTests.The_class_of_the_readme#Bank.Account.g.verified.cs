@@ -35,7 +35,7 @@ internal static class Bank_Account
         }
     }
 
-    // Account.open(owner)
+    // Account.open(owner, cancellation?)
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
     private static int OpenAsync(nint state)
     {
@@ -44,7 +44,7 @@ internal static class Bank_Account
         {
             if (!call.CanWait()) return call.CannotWait();
             if (!call.TryRead(1, out string? owner)) return call.WrongArgument(1, "owner", "string");
-            var task = global::Bank.Account.OpenAsync(owner, call.OperationToken);
+            var task = global::Bank.Account.OpenAsync(owner, call.OperationTokenAt(2));
             if (task is { IsCompletedSuccessfully: true })
             {
                 var result = task.Result;

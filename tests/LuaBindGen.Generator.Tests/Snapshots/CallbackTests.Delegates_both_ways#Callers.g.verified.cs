@@ -262,7 +262,7 @@ internal static class Callers
                     if (!call.CanWait()) return call.CannotWait();
                     if (!call.TryReadDelegate(out global::System.Func<int, global::System.Threading.CancellationToken, global::System.Threading.Tasks.Task<string?>>? self)) return call.NoDelegate();
                     if (!call.TryRead(1, out int arg1)) return call.WrongArgument(1, "arg1", "32-bit integer");
-                    var task = self.Invoke(arg1, call.OperationToken);
+                    var task = self.Invoke(arg1, call.OperationTokenAt(2));
                     if (task is { IsCompletedSuccessfully: true })
                     {
                         var result = task.Result;

@@ -44,7 +44,7 @@ internal static class Bank_Extensions
         }
     }
 
-    // Extensions.audit(account, by)
+    // Extensions.audit(account, by, cancellation?)
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
     private static int AuditItAsync(nint state)
     {
@@ -54,7 +54,7 @@ internal static class Bank_Extensions
             if (!call.CanWait()) return call.CannotWait();
             if (!call.TryReadObject(1, out global::Bank.Account? account)) return call.WrongArgument(1, "account", "Account");
             if (!call.TryRead(2, out string? @by)) return call.WrongArgument(2, "by", "string");
-            var task = global::Bank.Extensions.AuditItAsync(account, @by, call.OperationToken);
+            var task = global::Bank.Extensions.AuditItAsync(account, @by, call.OperationTokenAt(3));
             if (task is { IsCompletedSuccessfully: true })
             {
                 var result = task.Result;

@@ -24,7 +24,7 @@ internal static class Bank_AccountExtensions
         type.ExtensionMethod(typeof(global::Bank.Account), "close", &Close);
     }
 
-    // AccountExtensions.audit(account, by)
+    // AccountExtensions.audit(account, by, cancellation?)
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
     private static int AuditAsync(nint state)
     {
@@ -34,7 +34,7 @@ internal static class Bank_AccountExtensions
             if (!call.CanWait()) return call.CannotWait();
             if (!call.TryReadObject(1, out global::Bank.Account? account)) return call.WrongArgument(1, "account", "Account");
             if (!call.TryRead(2, out string? @by)) return call.WrongArgument(2, "by", "string");
-            var task = global::Bank.AccountExtensions.AuditAsync(account, @by, call.OperationToken);
+            var task = global::Bank.AccountExtensions.AuditAsync(account, @by, call.OperationTokenAt(3));
             if (task is { IsCompletedSuccessfully: true })
             {
                 var result = task.Result;

@@ -53,7 +53,7 @@ internal static class Jobs
         }
     }
 
-    // Jobs:start(name, count, now)
+    // Jobs:start(name, count, now, cancellation?)
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
     private static int StartAsync(nint state)
     {
@@ -65,7 +65,7 @@ internal static class Jobs
             if (!call.TryRead(2, out string? name)) return call.WrongArgument(1, "name", "string");
             if (!call.TryRead(3, out long count)) return call.WrongArgument(2, "count", "integer");
             if (!call.TryRead(4, out bool now)) return call.WrongArgument(3, "now", "boolean");
-            var task = self.StartAsync(call.OperationToken, name, call.State, count, now);
+            var task = self.StartAsync(call.OperationTokenAt(5), name, call.State, count, now);
             return call.Await(task);
         }
         catch (global::System.Exception exception)

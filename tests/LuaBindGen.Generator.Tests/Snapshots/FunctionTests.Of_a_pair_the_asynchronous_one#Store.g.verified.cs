@@ -38,7 +38,7 @@ internal static class Store
         }
     }
 
-    // Store:load(key)
+    // Store:load(key, cancellation?)
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
     private static int LoadAsync(nint state)
     {
@@ -48,7 +48,7 @@ internal static class Store
             if (!call.CanWait()) return call.CannotWait();
             if (!call.TryReadObject(1, out global::Store? self)) return call.WrongReceiver("Store");
             if (!call.TryRead(2, out string? key)) return call.WrongArgument(1, "key", "string");
-            var task = self.LoadAsync(key, call.OperationToken);
+            var task = self.LoadAsync(key, call.OperationTokenAt(3));
             if (task is { IsCompletedSuccessfully: true })
             {
                 var result = task.Result;

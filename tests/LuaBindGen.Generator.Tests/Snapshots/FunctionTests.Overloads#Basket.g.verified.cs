@@ -116,7 +116,7 @@ internal static class Basket
         return 0;
     }
 
-    // Basket:put(name, basket)
+    // Basket:put(name, basket, cancellation?)
     private static int PutAsync(ref global::LuaBindGen.CompilerServices.LuaCall call)
     {
         if (!call.CanWait()) return call.CannotWait();
@@ -125,7 +125,7 @@ internal static class Basket
         if (!call.IsAbsent(2) && !call.TryRead(2, out name)) return call.WrongArgument(1, "name", "string or nil");
         global::Basket? basket = null;
         if (!call.IsAbsent(3) && !call.TryReadObject(3, out basket)) return call.WrongArgument(2, "basket", "Basket or nil");
-        var task = self.PutAsync(name, basket, call.OperationToken);
+        var task = self.PutAsync(name, basket, call.OperationTokenAt(4));
         return call.Await(task);
     }
 

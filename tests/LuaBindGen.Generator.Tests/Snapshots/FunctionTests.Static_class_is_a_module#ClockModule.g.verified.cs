@@ -34,7 +34,7 @@ internal static class ClockModule
         }
     }
 
-    // clock.sleep(seconds)
+    // clock.sleep(seconds, cancellation?)
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
     private static int SleepAsync(nint state)
     {
@@ -43,7 +43,7 @@ internal static class ClockModule
         {
             if (!call.CanWait()) return call.CannotWait();
             if (!call.TryRead(1, out double seconds)) return call.WrongArgument(1, "seconds", "number");
-            var task = global::ClockModule.SleepAsync(seconds, call.OperationToken);
+            var task = global::ClockModule.SleepAsync(seconds, call.OperationTokenAt(2));
             return call.Await(task);
         }
         catch (global::System.Exception exception)

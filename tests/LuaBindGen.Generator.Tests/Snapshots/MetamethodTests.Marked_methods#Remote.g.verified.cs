@@ -61,7 +61,7 @@ internal static class Remote
         if (!call.CanWait()) return call.CannotWait();
         if (!call.TryReadObject(1, out global::Remote? self)) return call.WrongOperand(1, "self", "Remote");
         if (!call.TryRead(2, out string? key)) return call.NoItem();
-        var task = self.GetAsync(key, call.OperationToken);
+        var task = self.GetAsync(key, call.OperationTokenAt(3));
         if (task is { IsCompletedSuccessfully: true })
         {
             var result = task.Result;

@@ -1,0 +1,4 @@
+using Chat;
+
+await using var server = ChatServer.Create(args);
+await server.RunAsync();
