@@ -188,7 +188,7 @@ function scripts.waits_in_file()
 end
 
 local loads = 0
-function package.preload.slow()
+function package.preload.of_slow()
   loads = loads + 1
   local own = loads
   host.fetch(1)
@@ -196,7 +196,7 @@ function package.preload.slow()
 end
 
 function scripts.loads_slowly()
-  local module, data = require("slow")
+  local module, data = require("of_slow")
   return module .. " " .. tostring(data)
 end
 
@@ -206,13 +206,13 @@ end
 
 function scripts.loads_badly_at_first()
   local count = 0
-  package.preload.bad = package.preload.bad or function()
+  package.preload.of_bad = package.preload.of_bad or function()
     count = count + 1
     host.fetch(1)
     if count == 1 then error("failed", 0) end
     return "loaded"
   end
-  local _, module = pcall(require, "bad")
+  local _, module = pcall(require, "of_bad")
   return module
 end
 
@@ -225,15 +225,15 @@ local function needs(name)
 end
 
 function scripts.loads_left()
-  package.preload.left = needs("right")
-  local _, module = pcall(require, "left")
+  package.preload.of_left = needs("of_right")
+  local _, module = pcall(require, "of_left")
   return tostring(module)
 end
 
 function scripts.loads_right()
-  package.preload.right = coroutine.wrap(function()
-    return coroutine.wrap(needs("left"))()
+  package.preload.of_right = coroutine.wrap(function()
+    return coroutine.wrap(needs("of_left"))()
   end)
-  local _, module = pcall(require, "right")
+  local _, module = pcall(require, "of_right")
   return tostring(module)
 end
