@@ -20,8 +20,15 @@ internal static class WaitObstacle
         var place = name is { } obstacle
             ? $"inside '{obstacle}', which Lua cannot suspend"
             : "where Lua cannot suspend the script";
-        return $"'{function}' cannot wait here: it was called {place}. Call it before, and use its result here.";
+        var wayOut = name is not null && HasReplacement(state, name)
+            ? ", or open LuaLibraries.Yieldable, in which a script can wait there"
+            : "";
+        return $"'{function}' cannot wait here: it was called {place}. Call it before, and use its result here{wayOut}.";
     }
+
+    // Lua calls the iterator of `ipairs` by that name.
+    private static bool HasReplacement(LuaState state, string name) =>
+        name is "table.sort" or "string.gsub" or "tostring" or "print" or "require" or "for iterator" && !state.Options.Libraries.HasFlag(LuaLibraries.Yieldable);
 
     // Level 0 is the function that asks, or the resume that leads to it.
     private static string? FindName(LuaState state, LuaStack stack)

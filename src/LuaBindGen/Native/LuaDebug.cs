@@ -115,14 +115,14 @@ internal static unsafe class LuaDebug
     /// <summary>Takes the hook of a coroutine away.</summary>
     internal static void ClearHook(this LuaStack stack) => lua_sethook(stack.Handle, 0, 0, 0);
 
-    /// <summary>Whether the running function is one of our own chunks.</summary>
+    /// <summary>Whether the running function is of a chunk of ours in which no time slice may end: its name is marked by a <c>=</c> (see <see cref="OwnCode"/>).</summary>
     internal static bool IsInOwnChunk(this LuaStack stack)
     {
         Activation activation;
         if (lua_getstack(stack.Handle, 0, &activation) == 0)
             return false;
         Describe(stack, &activation, "S\0"u8);
-        return Source(&activation) == OwnSource;
+        return Source(&activation) == OwnSource && *activation.Source == '=';
     }
 
     private static void Describe(LuaStack stack, Activation* activation, ReadOnlySpan<byte> what)

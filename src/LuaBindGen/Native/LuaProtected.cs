@@ -40,11 +40,13 @@ internal static unsafe class LuaProtected
             return (LuaStatus)luaL_loadbufferx(stack.Handle, start, (nuint)code.Length, noName, codeOnly);
     }
 
-    /// <summary>The code of the Lua function on top, with its positions; null where there is no memory for it. [-0, +0]</summary>
-    internal static byte[]? Dump(this LuaStack stack)
+    /// <summary>The code of the Lua function on top; null where there is no memory for it. [-0, +0]</summary>
+    /// <param name="stack">Any coroutine of the state.</param>
+    /// <param name="isStripped">Whether it is without its name and positions.</param>
+    internal static byte[]? Dump(this LuaStack stack, bool isStripped = false)
     {
         using var code = new MemoryStream();
         using var handle = new GCHandle<MemoryStream>(code);
-        return lua_dump(stack.Handle, Callbacks.WriteCode, GCHandle<MemoryStream>.ToIntPtr(handle), strip: 0) == 0 ? code.ToArray() : null;
+        return lua_dump(stack.Handle, Callbacks.WriteCode, GCHandle<MemoryStream>.ToIntPtr(handle), isStripped ? 1 : 0) == 0 ? code.ToArray() : null;
     }
 }

@@ -46,6 +46,16 @@ public enum LuaLibraries
     /// <summary><c>debug</c>, which can reach into every function and frame. For trusted scripts only.</summary>
     Debug = 1 << 11,
 
-    /// <summary>Everything. For trusted scripts only.</summary>
+    /// <summary>
+    /// Not a library of its own: of those that are opened, <c>table.sort</c>, <c>string.gsub</c>, <c>tostring</c>, <c>print</c>, <c>ipairs</c> and <c>require</c> are written in Lua, so that a script may
+    /// wait inside them, and time slices end there. <c>All</c> is without it.
+    /// </summary>
+    /// <remarks>
+    /// Results, errors and messages are those of the originals. What cannot wait is left to these: a sort of numbers, a replacement by text. Where functions of scripts are called it costs
+    /// up to twice as much (docs/performance.md). <c>dofile</c> can wait in any case.
+    /// </remarks>
+    Yieldable = 1 << 12,
+
+    /// <summary>Everything but <see cref="Yieldable"/>. For trusted scripts only.</summary>
     All = Restricted | FullBase | Os | Io | Package | Debug,
 }

@@ -6,6 +6,7 @@ using LuaBindGen.Events;
 using LuaBindGen.Native;
 using LuaBindGen.Objects;
 using LuaBindGen.Objects.Views;
+using LuaBindGen.Replacements;
 using LuaBindGen.States;
 using LuaBindGen.Streams;
 
@@ -111,7 +112,11 @@ public sealed partial class LuaState : IDisposable, IAsyncDisposable
 
     internal StreamTable Streams { get; }
 
+<<<<<<< HEAD
     internal TaskTable Tasks { get; }
+=======
+    internal ModuleLoads Modules { get; } = new();
+>>>>>>> yld
 
     internal TypeTable Types { get; }
 

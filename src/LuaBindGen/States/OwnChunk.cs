@@ -4,7 +4,11 @@ using LuaBindGen.Native;
 namespace LuaBindGen.States;
 
 /// <summary>A chunk of ours, embedded in the library: compiled once in a process, which is most of what it costs to set up a state.</summary>
-internal sealed class OwnChunk(string file)
+/// <param name="file">Its name.</param>
+/// <param name="isInterruptible">
+/// Whether a time slice may end in it, as in a script's own code. To Lua's messages its functions are then like those written in C: it is compiled without its lines.
+/// </param>
+internal sealed class OwnChunk(string file, bool isInterruptible = false)
 {
     private readonly byte[] _text = Read(file);
 
@@ -17,9 +21,14 @@ internal sealed class OwnChunk(string file)
         if (Volatile.Read(ref _code) is { } code)
             return stack.LoadCode(code);
         var status = stack.Load(_text, "=[LuaBindGen]\0"u8);
-        if (status == LuaStatus.Ok)
-            Volatile.Write(ref _code, stack.Dump());
-        return status;
+        if (status != LuaStatus.Ok)
+            return status;
+        var made = isInterruptible ? OwnCode.WithoutLines(stack) : stack.Dump();
+        Volatile.Write(ref _code, made);
+        if (made is null || !isInterruptible)
+            return status;
+        stack.Pop();
+        return stack.LoadCode(made);
     }
 
     private static byte[] Read(string file)

@@ -1,4 +1,5 @@
 using LuaBindGen.Native;
+using LuaBindGen.Replacements;
 
 namespace LuaBindGen.States;
 
@@ -52,6 +53,8 @@ internal readonly struct StateSetup(LuaStack stack, WellKnown known)
         foreach (var (name, needs) in Standard)
             if ((libraries & needs) != 0 && name is not ("string" or "coroutine" or "debug"))
                 Open(name, name);
+        if ((libraries & LuaLibraries.Yieldable) != 0)
+            new ReplacementSetup(stack, known).Run(libraries);
         if (isPooled)
             RunSnapshot((libraries & LuaLibraries.FullBase) == LuaLibraries.FullBase);
         Restrict(libraries);

@@ -55,6 +55,7 @@ internal static class FeatureList
         new Sharing(),
         new Polling(),
         new WaitPlaces(),
+        new Yieldable(),
         new Ends(),
         new Cancelling(),
         new RunLimits(),
