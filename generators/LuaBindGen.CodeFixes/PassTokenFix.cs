@@ -17,10 +17,12 @@ public sealed class PassTokenFix : SyntaxFix
 {
     private const string Token = "System.Threading.CancellationToken";
 
+    private const string Mark = "System.Runtime.CompilerServices.EnumeratorCancellationAttribute";
+
     private const string Wish = "cancellationToken";
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Rules.MissingToken.Id];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Rules.MissingToken.Id, Rules.MissingEnumeratorToken.Id];
 
     private protected override async Task<string?> OfferAsync(Problem problem, CancellationToken cancellationToken)
     {
@@ -51,6 +53,13 @@ public sealed class PassTokenFix : SyntaxFix
             .WithDefault(SyntaxFactory.EqualsValueClause(
                 SyntaxFactory.Token(SyntaxKind.EqualsToken).WithLeadingTrivia(SyntaxFactory.Space).WithTrailingTrivia(SyntaxFactory.Space),
                 SyntaxFactory.LiteralExpression(SyntaxKind.DefaultLiteralExpression)));
+        if (problem.Diagnostic.Id == Rules.MissingEnumeratorToken.Id && file.SemanticModel.Compilation.GetTypeByMetadataName(Mark) is { } mark)
+        {
+            var attribute = SyntaxFactory.Attribute((NameSyntax)TypeReference.To(mark, file, method.ParameterList.SpanStart));
+            parameter = parameter.WithAttributeLists(SyntaxFactory.SingletonList(
+                SyntaxFactory.AttributeList(SyntaxFactory.SingletonSeparatedList(attribute)).WithTrailingTrivia(SyntaxFactory.Space)));
+        }
+
         file.ReplaceNode(method.ParameterList, (current, _) =>
         {
             var list = (ParameterListSyntax)current;

@@ -13,7 +13,7 @@ namespace LuaBindGen.Generator.Analyzers;
 public sealed class TokenAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rules.MissingToken];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rules.MissingToken, Rules.MissingEnumeratorToken];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -41,14 +41,18 @@ public sealed class TokenAnalyzer : DiagnosticAnalyzer
                 continue;
 
             context.ReportDiagnostic(Diagnostic.Create(
-                Rules.MissingToken, Locations.Of(method), Symbols.Display(method), $"{found.Method.ContainingType.Name}.{found.Method.Name}"));
+                IsStream(method) ? Rules.MissingEnumeratorToken : Rules.MissingToken, Locations.Of(method), Symbols.Display(method), $"{found.Method.ContainingType.Name}.{found.Method.Name}"));
             return;
         }
     }
 
+    // One that yields its elements: only there can the caller's token be the method's own.
+    private static bool IsStream(IMethodSymbol method) =>
+        method.IsAsync && Symbols.Is(method.ReturnType, "System.Collections.Generic", "IAsyncEnumerable", arity: 1);
+
     // What others declare too is not the method's own to change.
     private static bool MayTakeToken(IMethodSymbol method) =>
         method is { MethodKind: MethodKind.Ordinary, IsOverride: false }
-        && (ResultReader.IsTask(method.ReturnType, arity: 0) || ResultReader.IsTask(method.ReturnType, arity: 1))
+        && (ResultReader.IsTask(method.ReturnType, arity: 0) || ResultReader.IsTask(method.ReturnType, arity: 1) || IsStream(method))
         && !method.Parameters.Any(parameter => HonouredToken.IsToken(parameter.Type));
 }

@@ -156,6 +156,24 @@ internal static class Rules
         "A view is of no collection",
         "[LuaView] has no effect on {0}: {1}. {2}, or remove the attribute.");
 
+    public static readonly DiagnosticDescriptor MissingEnumeratorToken = Rule(
+        "LBG0030",
+        "A stream takes no CancellationToken",
+        "'{0}' takes no CancellationToken, though '{1}', which it waits for, does: when a script leaves the loop while it waits, the step goes on without anybody who wants it. Take a token marked [EnumeratorCancellation] and pass it on.",
+        DiagnosticSeverity.Info);
+
+    public static readonly DiagnosticDescriptor KeptHandle = Rule(
+        "LBG0031",
+        "A handle of a Lua value is kept and never disposed of",
+        "'{0}' keeps a {1} that '{2}' never disposes of: what it stands for stays in Lua until the garbage collector finds the handle. Dispose of it{3}.",
+        DiagnosticSeverity.Info);
+
+    public static readonly DiagnosticDescriptor SynchronousDelegate = Rule(
+        "LBG0033",
+        "An asynchronous method takes a delegate in which scripts cannot wait",
+        "'{0}' returns a task, and its parameter '{1}' is a '{2}', which has to return at once: a function of a script that waits in it raises an error. Take a {3}.",
+        DiagnosticSeverity.Info);
+
     public static readonly DiagnosticDescriptor EventHandler = Rule(
         "LBG0032",
         "An event has handlers that no script can be",
@@ -176,6 +194,7 @@ internal static class Rules
         MemberKind,
         ParameterKind,
         EventHandler,
+        SynchronousDelegate,
         MethodProperty,
         MemberNameIsTaken,
         NameIsNoIdentifier,

@@ -19,4 +19,8 @@ internal sealed record LoopModel(
     bool IsKeyed,
     bool IsTuple,
     EquatableArray<ValueModel> Values,
-    EquatableArray<string> Warnings);
+    EquatableArray<string> Warnings)
+{
+    /// <summary>Whether each step may wait: then the one value is the stream.</summary>
+    public bool IsStream { get; init; }
+}

@@ -12,6 +12,9 @@ internal sealed record ResultModel(bool IsAsync, string CSharpType, bool IsTuple
     /// <summary>Whether the last element of the tuple is an error, which a script is given behind a nil and instead of the others.</summary>
     public bool HasError { get; init; }
 
+    /// <summary>Whether it is a task that the script keeps: the call does not wait for it.</summary>
+    public bool IsKept { get; init; }
+
     /// <summary>What makes a task of it, where it is none; null for tasks.</summary>
     public AwaiterModel? Awaiter { get; init; }
 

@@ -15,6 +15,7 @@ internal static class Annotations
     public const string Table = "LuaTableAttribute";
     public const string ErrorResult = "LuaErrorResultAttribute";
     public const string Property = "LuaPropertyAttribute";
+    public const string Task = "LuaTaskAttribute";
     public const string Naming = "LuaNamingAttribute";
 
     /// <summary>The attribute of ours on a symbol, or null.</summary>

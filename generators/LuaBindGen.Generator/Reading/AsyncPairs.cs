@@ -43,8 +43,15 @@ internal static class AsyncPairs
         return one.IsStatic == other.IsStatic
             && !one.Parameters.Any(HasResult)
             && some.Count == others.Count
-            && some.Zip(others, VisibleMembers.IsSame).All(same => same);
+            && some.Zip(others, IsSame).All(same => same);
     }
+
+    // Of a delegate that returns at once and one that may wait, scripts pass the same function.
+    private static bool IsSame(ITypeSymbol one, ITypeSymbol other) =>
+        VisibleMembers.IsSame(one, other)
+        || (DelegateReader.MethodOf(one) is { ReturnsVoid: var isVoid } mine && DelegateReader.MethodOf(other) is { } its
+            && mine.Parameters.Length <= its.Parameters.Length
+            && (isVoid ? ResultReader.IsTask(its.ReturnType, arity: 0) : ResultReader.IsTask(its.ReturnType, arity: 1)));
 
     // What it is set to is a result that no task has.
     private static bool HasResult(IParameterSymbol parameter) => parameter.RefKind is RefKind.Ref or RefKind.Out;

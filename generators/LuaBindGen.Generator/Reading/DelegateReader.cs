@@ -23,6 +23,19 @@ internal static class DelegateReader
         _ => null,
     };
 
+    /// <summary>What to take instead of a synchronous one, so that functions of Lua may wait in it.</summary>
+    public static string AsynchronousOf(INamedTypeSymbol type)
+    {
+        if (type is not { Name: "Action" or "Func", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } })
+            return "delegate that returns a task";
+        var arguments = type.TypeArguments.Select(Symbols.Display).ToList();
+        if (type.Name == "Action")
+            arguments.Add("Task");
+        else
+            arguments[arguments.Count - 1] = $"Task<{arguments[arguments.Count - 1]}>";
+        return $"'Func<{string.Join(", ", arguments)}>'";
+    }
+
     /// <summary>The type, or null where functions of Lua cannot be called as it is.</summary>
     public static DelegateModel? Read(ITypeSymbol type, AssemblyExports exports)
     {

@@ -27,6 +27,7 @@ internal static class FunctionReader
         if (ParameterReader.Read(subject, method) is not { } parameters || ResultReader.Read(subject, method) is not { } result)
             return null;
         ReportSpans(subject, method, result);
+        ReportDelegates(subject, method, parameters, result);
         if (!InitializerReader.TryRead(subject, method, parameters, out var initializer))
             return null;
 
@@ -64,6 +65,18 @@ internal static class FunctionReader
             ? Symbols.Display(span.Type).Replace("Span<", "Memory<")
             : "a type";
         subject.Problems?.Report(Rules.SpanInAsync, Locations.OfType(span), subject.Display(method), span.Name, Symbols.Display(span.Type), instead);
+    }
+
+    // It may be called at once all the same; but who writes such a method mostly means to wait.
+    private static void ReportDelegates(Subject subject, IMethodSymbol method, EquatableArray<ParameterModel> parameters, ResultModel result)
+    {
+        if (!result.IsAsync || subject.Problems is null)
+            return;
+        for (var index = 0; index < parameters.Count; index++)
+        {
+            if (parameters[index].Value?.Codec?.Delegate is { Kind: DelegateKind.Synchronous } && method.Parameters[index] is { Type: INamedTypeSymbol type } parameter)
+                subject.Problems.Report(Rules.SynchronousDelegate, Locations.OfType(parameter), subject.Display(method), parameter.Name, Symbols.Display(type), DelegateReader.AsynchronousOf(type));
+        }
     }
 
     private static FunctionKind KindOf(IMethodSymbol method) =>

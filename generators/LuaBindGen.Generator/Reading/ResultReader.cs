@@ -22,12 +22,15 @@ internal static class ResultReader
 
         // A task that may be null is no task that can be waited for, whichever way that is said.
         var type = MayBeNull(method) ? method.ReturnType.WithNullableAnnotation(NullableAnnotation.Annotated) : method.ReturnType;
-        var result = method.ReturnsVoid || IsTask(type, arity: 0)
+        var isKept = IsKept(method, attributes);
+        var result = !isKept && (method.ReturnsVoid || IsTask(type, arity: 0))
             ? new ResultModel(IsAsync: !method.ReturnsVoid, "", IsTuple: false, default)
-            : IsTask(type, arity: 1)
+            : !isKept && IsTask(type, arity: 1)
                 ? ReadValue(subject, ((INamedTypeSymbol)type).TypeArguments[0], isAsync: true, attributes)
-                : ReadValue(subject, type, isAsync: false, attributes);
-        if (result is null && AwaitableReader.Read(type) is var (awaited, awaiter))
+                : isKept || !IsAnyTask(type) ? ReadValue(subject, type, isAsync: false, attributes) : null;
+        if (isKept && result is not null)
+            result = result with { IsKept = true };
+        if (result is null && !IsAnyTask(type) && AwaitableReader.Read(type) is var (awaited, awaiter))
             result = awaiter.ResultType.Length == 0 ? new ResultModel(IsAsync: true, "", IsTuple: false, default) { Awaiter = awaiter } : ReadValue(subject, awaited, isAsync: true, attributes) is { } value ? value with { Awaiter = awaiter } : null;
         if (result is null && !TypeProblems.HasError(type) && !attributes.Any(Converters.IsOne))
             TypeProblems.ReportResult(subject, method, type);
@@ -50,6 +53,13 @@ internal static class ResultReader
     public static bool IsTask(ITypeSymbol type, int arity) =>
         type.NullableAnnotation != NullableAnnotation.Annotated
         && (Symbols.Is(type, "System.Threading.Tasks", "Task", arity) || Symbols.Is(type, "System.Threading.Tasks", "ValueTask", arity));
+
+    private static bool IsAnyTask(ITypeSymbol type) =>
+        IsTask(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated), arity: 0) || IsTask(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated), arity: 1);
+
+    // Else it is waited for.
+    private static bool IsKept(IMethodSymbol method, IEnumerable<AttributeData> attributes) =>
+        IsAnyTask(method.ReturnType) && attributes.Any(data => data.AttributeClass is { } type && Symbols.Is(type, Annotations.Namespace, Annotations.Task));
 
     private static bool MayBeNull(IMethodSymbol method) =>
         method.ReturnType.IsReferenceType

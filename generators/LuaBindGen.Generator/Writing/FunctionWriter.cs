@@ -33,6 +33,8 @@ internal static class FunctionWriter
     {
         if (function.Result.IsAsync)
             writer.Line($"if (!call.{Names.CanWait}()) return call.{Names.CannotWait}();");
+        if (function.Result.IsKept)
+            writer.Line($"if (!call.{Names.CanKeep}()) return call.{Names.CannotKeep}();");
         if (function.Kind == FunctionKind.Instance)
             ReceiverWriter.Write(writer, type);
         ArgumentWriter.Write(writer, function);
@@ -101,7 +103,7 @@ internal static class FunctionWriter
     private static string Argument(ParameterModel parameter, FunctionModel function, bool isCall) => parameter.Source switch
     {
         ParameterSource.CancellationToken when isCall && TokenSlot(function) is { } slot => $"call.{Names.OperationTokenAt}({slot})",
-        ParameterSource.CancellationToken => $"call.{(function.Result.IsAsync ? Names.OperationToken : Names.RunToken)}",
+        ParameterSource.CancellationToken => $"call.{(function.Result.IsAsync || function.Result.IsKept ? Names.OperationToken : Names.RunToken)}",
         ParameterSource.State => $"call.{Names.State}",
         ParameterSource.Constant => parameter.Default!,
         ParameterSource.Method => parameter.Modifier + parameter.Local,

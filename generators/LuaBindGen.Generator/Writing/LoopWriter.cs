@@ -12,6 +12,12 @@ internal static class LoopWriter
         new NativeFunction($"for {(loop.IsKeyed ? "key" : "index")}, value in pairs({type.LuaName}) do", luaName, loop.GlueName, loop.Warnings).Write(writer, () =>
         {
             ReceiverWriter.Write(writer, type, $"call.{Names.WrongOperand}({ReceiverWriter.Index}, \"self\", {Literal.OfString(type.LuaName)})");
+            if (loop.IsStream)
+            {
+                writer.Line($"return call.{Names.EnumerateAsync}({CodecWriter.Reference(loop.Values[0].Codec!)}, self);");
+                return;
+            }
+
             var source = loop.Source.Length > 0 ? $"(({loop.Source})self).GetEnumerator()" : $"{loop.IteratorName}(self)";
             var begin = $"return call.{(loop.IsKeyed ? Names.EnumeratePairs : Names.Enumerate)}({source}, static (ref {Names.Call} results, {loop.ElementType} value) =>";
             var pushes = Pushes(loop).ToList();

@@ -36,6 +36,8 @@ internal static class Names
     public const string CanWait = "CanWait";
     public const string Await = "Await";
     public const string PushError = "TryPushError";
+    public const string CanKeep = "CanKeep";
+    public const string CannotKeep = "CannotKeep";
     public const string CannotWait = "CannotWait";
     public const string WrongArgument = "WrongArgument";
     public const string WrongReceiver = "WrongReceiver";
@@ -57,6 +59,7 @@ internal static class Names
     public const string NoItem = "NoItem";
     public const string WrongItem = "WrongItem";
     public const string Enumerate = "Enumerate";
+    public const string EnumerateAsync = "EnumerateAsync";
     public const string EnumeratePairs = "EnumeratePairs";
     public const string HasFields = "HasFields";
     public const string Field = "Field";

@@ -41,6 +41,7 @@ internal abstract partial class LuaRun
         }
 
         _stage = Stage.Running;
+        _tasks?.End();
         Operations.EndLive();
         TellScript();
         if (HasEnded)
@@ -165,6 +166,7 @@ internal abstract partial class LuaRun
         _stage = Stage.Ended;
         LetGo();
         Operations.EndAll();
+        _tasks?.End();
         _ = _state.Runs.Remove(this);
         if (_thread.Reference != 0)
             _state.Threads.Return(_thread);

@@ -30,6 +30,7 @@ internal abstract partial class LuaRun : Turn
     private RunClock? _clock;
     private CancellationTokenSource? _source;
     private volatile bool _isAnnounced;
+    private RunTasks? _tasks;
 
     // Why it is to end, from whatever thread; its turn comes later.
     private Func<LuaRun, RunEnd>? _announced;
@@ -92,6 +93,9 @@ internal abstract partial class LuaRun : Turn
             return _source.Token;
         }
     }
+
+    /// <summary>Owns a task that a script has started and keeps: the source fires when the run ends.</summary>
+    internal void Keep(CancellationTokenSource source, Task task) => (_tasks ??= new RunTasks()).Add(source, task);
 
     /// <summary>Queues the start. Any thread.</summary>
     internal void Begin()
@@ -178,7 +182,7 @@ internal abstract partial class LuaRun : Turn
 
     // Apart, so that the question itself stays small where it is asked.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool HasReachedItsLimit() => Operations.Incomplete >= Options.MaxPendingOperations;
+    private bool HasReachedItsLimit() => Operations.Incomplete + (_tasks?.Count ?? 0) >= Options.MaxPendingOperations;
 
     private int Start()
     {

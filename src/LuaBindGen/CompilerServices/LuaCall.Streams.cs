@@ -1,3 +1,4 @@
+using LuaBindGen.Native;
 using LuaBindGen.Streams;
 
 namespace LuaBindGen.CompilerServices;
@@ -31,6 +32,21 @@ public ref partial struct LuaCall
         _stack.PushNil();
         _stack.PushNil();
         _stack.PushValue(-3);
+    }
+
+    /// <summary>Begins a loop with the indices of the elements, from 0 as in C#, each step of which may wait.</summary>
+    /// <typeparam name="T">The type of the sequence.</typeparam>
+    /// <param name="codec">Its codec.</param>
+    /// <param name="source">The sequence.</param>
+    /// <returns>What the function returns.</returns>
+    public int EnumerateAsync<T>(LuaCodec<T> codec, T source)
+        where T : class
+    {
+        _stack.PushFunction(StreamFunctions.NextPair);
+        PushAs(codec, source);
+        _stack.PushNil();
+        _stack.PushValue(-2);
+        return 4;
     }
 
     /// <summary>Pushes a value of whatever type; null is nil.</summary>

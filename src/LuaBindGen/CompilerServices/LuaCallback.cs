@@ -53,7 +53,7 @@ public abstract class LuaCallback
     {
         var state = _function.State;
         ObjectDisposedException.ThrowIf(state.IsDisposing, state);
-        _ = state.StartUnattended(new CallbackBody<T>(_function, _name, arguments, writer, isAttended: false));
+        _ = state.StartUnattended(new CallbackBody<T>(Bind(arguments, writer), isAttended: false));
     }
 
     /// <summary>Calls the function at once.</summary>
@@ -76,7 +76,7 @@ public abstract class LuaCallback
     /// <param name="cancellationToken">Cancels the run.</param>
     /// <returns>Completes when the function has returned. Fails with a <see cref="LuaException"/> where it raised, and with an <see cref="ObjectDisposedException"/> where the state was disposed.</returns>
     protected Task CallAsync<T>(T arguments, LuaResultWriter<T> writer, CancellationToken cancellationToken) =>
-        _function.State.Start(new CallbackBody<T>(_function, _name, arguments, writer, isAttended: true), ResultReaders.Ignore, null, cancellationToken);
+        _function.State.Start(new CallbackBody<T>(Bind(arguments, writer), isAttended: true), ResultReaders.Ignore, null, cancellationToken);
 
     /// <summary>Calls the function in turn, as a run of its own in which it may wait.</summary>
     /// <typeparam name="T">The arguments.</typeparam>
@@ -90,7 +90,7 @@ public abstract class LuaCallback
     {
         var name = _name;
         return _function.State.Start(
-            new CallbackBody<T>(_function, name, arguments, writer, isAttended: true),
+            new CallbackBody<T>(Bind(arguments, writer), isAttended: true),
             (state, stack, count) =>
             {
                 var call = new LuaCall(state, stack, name, level: 0);
@@ -100,13 +100,15 @@ public abstract class LuaCallback
             cancellationToken);
     }
 
+    private CallbackCall<T> Bind<T>(T arguments, LuaResultWriter<T> writer) => new(_function, _name, arguments, writer);
+
     private TResult Execute<T, TResult>(T arguments, LuaResultWriter<T> writer, LuaResultReader<TResult> reader)
     {
         var state = _function.State;
         using var entry = Enter(state);
         var stack = entry.Stack;
         var top = stack.Top;
-        var count = CallbackBody<T>.Push(state, stack, _function, _name, arguments, writer);
+        var count = Bind(arguments, writer).Push(state, stack);
         state.CallProtected(stack, count, LuaProtected.AllResults);
         var call = new LuaCall(state, stack, _name, level: 0);
         return reader(ref call, top + 1);

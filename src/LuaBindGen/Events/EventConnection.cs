@@ -1,3 +1,4 @@
+using LuaBindGen.Async;
 using LuaBindGen.CompilerServices;
 
 namespace LuaBindGen.Events;
@@ -47,7 +48,7 @@ internal sealed class EventConnection<T>(LuaState state, string name, LuaFunctio
             return;
         }
 
-        var run = state.StartUnattended(new HandlerBody<T>(this, function, name, arguments, writer));
+        var run = state.StartUnattended(new HandlerBody<T>(this, new CallbackCall<T>(function, name, arguments, writer)));
         _ = run.ContinueWith(
             static (_, connection) => ((EventConnection<T>)connection!).EndOne(),
             this,

@@ -21,7 +21,7 @@ internal static unsafe class StreamFunctions
     });
 
     /// <summary>(stream) -> the index of the next element, and the element; nil at the end.</summary>
-    private static readonly nint NextPair = (nint)(delegate* unmanaged[Cdecl]<nint, int>)&OnNextPair;
+    internal static readonly nint NextPair = (nint)(delegate* unmanaged[Cdecl]<nint, int>)&OnNextPair;
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int Next(nint handle)

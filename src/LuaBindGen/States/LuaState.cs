@@ -56,6 +56,7 @@ public sealed partial class LuaState : IDisposable, IAsyncDisposable
         Delegates = new DelegateTable(this);
         Events = new EventTable(this);
         Streams = new StreamTable(this);
+        Tasks = new TaskTable(this);
         Types = new TypeTable(this);
         Views = new ViewTable(this);
         Operations = new OperationTable(this);
@@ -111,7 +112,11 @@ public sealed partial class LuaState : IDisposable, IAsyncDisposable
 
     internal StreamTable Streams { get; }
 
+<<<<<<< HEAD
+    internal TaskTable Tasks { get; }
+=======
     internal ModuleLoads Modules { get; } = new();
+>>>>>>> yld
 
     internal TypeTable Types { get; }
 

@@ -261,3 +261,15 @@ public static class Db
 
     public static IAsyncEnumerable<long> Same(IAsyncEnumerable<long> items) => items;
 }
+
+/// <summary>A fixture: a class that is a sequence itself.</summary>
+[LuaExport]
+public sealed class Feed : IAsyncEnumerable<string>
+{
+    public async IAsyncEnumerator<string> GetAsyncEnumerator(CancellationToken cancellationToken = default)
+    {
+        await Task.Yield();
+        yield return "a";
+        yield return "b";
+    }
+}

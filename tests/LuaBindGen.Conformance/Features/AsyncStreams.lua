@@ -166,3 +166,13 @@ function cases.a_step_needs_a_place_to_wait()
     table.sort({ 1, 2 }, function() stream() end)
   end)
 end
+
+function cases.a_class_that_is_a_sequence_itself()
+  local feed, seen = Feed.new(), ""
+  for _ = 1, 2 do
+    for i, text in pairs(feed) do seen = seen .. i .. text end
+  end
+  equal(seen, "0a1b0a1b")
+  equal(feed.get_async_enumerator, nil)
+  raises("Write 'for index, value in pairs(object) do'", function() for _ in feed do end end)
+end

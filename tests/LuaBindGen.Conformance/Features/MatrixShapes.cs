@@ -1935,9 +1935,90 @@ public sealed class Shape66
     }
 }
 
-/// <summary>A fixture: <c>int[]</c> in each place.</summary>
+/// <summary>A fixture: <c>Task</c> in each place.</summary>
 [LuaExport]
 public sealed class Shape67
+{
+    private Task _held = default!;
+
+    public bool Take(Task value)
+    {
+        _held = value;
+        return true;
+    }
+
+    public Task Property { get; set; } = default!;
+
+    public Task Field = default!;
+
+    public bool TakeAll(List<Task> values) => values.Count == 2;
+
+    public List<Task> GiveAll() => new List<Task> { _held!, _held! };
+
+    public async Task<Task> GiveLaterAsync(LuaState state)
+    {
+        await Desk.Of(state).WaitAsync(0, CancellationToken.None);
+        return _held!;
+    }
+}
+
+/// <summary>A fixture: <c>Task&lt;int&gt;</c> in each place.</summary>
+[LuaExport]
+public sealed class Shape68
+{
+    private Task<int> _held = default!;
+
+    public bool Take(Task<int> value)
+    {
+        _held = value;
+        return true;
+    }
+
+    public Task<int> Property { get; set; } = default!;
+
+    public Task<int> Field = default!;
+
+    public bool TakeAll(List<Task<int>> values) => values.Count == 2;
+
+    public List<Task<int>> GiveAll() => new List<Task<int>> { _held!, _held! };
+
+    public async Task<Task<int>> GiveLaterAsync(LuaState state)
+    {
+        await Desk.Of(state).WaitAsync(0, CancellationToken.None);
+        return _held!;
+    }
+}
+
+/// <summary>A fixture: <c>ValueTask&lt;int&gt;</c> in each place.</summary>
+[LuaExport]
+public sealed class Shape69
+{
+    private ValueTask<int> _held = default!;
+
+    public bool Take(ValueTask<int> value)
+    {
+        _held = value;
+        return true;
+    }
+
+    public ValueTask<int> Property { get; set; } = default!;
+
+    public ValueTask<int> Field = default!;
+
+    public bool TakeAll(List<ValueTask<int>> values) => values.Count == 2;
+
+    public List<ValueTask<int>> GiveAll() => new List<ValueTask<int>> { _held!, _held! };
+
+    public async Task<ValueTask<int>> GiveLaterAsync(LuaState state)
+    {
+        await Desk.Of(state).WaitAsync(0, CancellationToken.None);
+        return _held!;
+    }
+}
+
+/// <summary>A fixture: <c>int[]</c> in each place.</summary>
+[LuaExport]
+public sealed class Shape70
 {
     private static int[] Sample() => [1, 2, 3];
 
@@ -1966,7 +2047,7 @@ public sealed class Shape67
 
 /// <summary>A fixture: <c>List&lt;int&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape68
+public sealed class Shape71
 {
     private static List<int> Sample() => [1, 2, 3];
 
@@ -1995,7 +2076,7 @@ public sealed class Shape68
 
 /// <summary>A fixture: <c>IList&lt;int&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape69
+public sealed class Shape72
 {
     private static IList<int> Sample() => [1, 2, 3];
 
@@ -2024,7 +2105,7 @@ public sealed class Shape69
 
 /// <summary>A fixture: <c>ICollection&lt;int&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape70
+public sealed class Shape73
 {
     private static ICollection<int> Sample() => [1, 2, 3];
 
@@ -2053,7 +2134,7 @@ public sealed class Shape70
 
 /// <summary>A fixture: <c>IReadOnlyList&lt;int&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape71
+public sealed class Shape74
 {
     private static IReadOnlyList<int> Sample() => [1, 2, 3];
 
@@ -2082,7 +2163,7 @@ public sealed class Shape71
 
 /// <summary>A fixture: <c>IReadOnlyCollection&lt;int&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape72
+public sealed class Shape75
 {
     private static IReadOnlyCollection<int> Sample() => [1, 2, 3];
 
@@ -2111,7 +2192,7 @@ public sealed class Shape72
 
 /// <summary>A fixture: <c>IEnumerable&lt;int&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape73
+public sealed class Shape76
 {
     private static IEnumerable<int> Sample() => [1, 2, 3];
 
@@ -2140,7 +2221,7 @@ public sealed class Shape73
 
 /// <summary>A fixture: <c>ImmutableArray&lt;int&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape74
+public sealed class Shape77
 {
     private static ImmutableArray<int> Sample() => [1, 2, 3];
 
@@ -2169,7 +2250,7 @@ public sealed class Shape74
 
 /// <summary>A fixture: <c>ImmutableList&lt;int&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape75
+public sealed class Shape78
 {
     private static ImmutableList<int> Sample() => [1, 2, 3];
 
@@ -2198,7 +2279,7 @@ public sealed class Shape75
 
 /// <summary>A fixture: <c>Queue&lt;int&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape76
+public sealed class Shape79
 {
     private static Queue<int> Sample() => new([1, 2, 3]);
 
@@ -2227,7 +2308,7 @@ public sealed class Shape76
 
 /// <summary>A fixture: <c>List&lt;int?&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape77
+public sealed class Shape80
 {
     private static List<int?> Sample() => new List<int?> { 1, null, 3 };
 
@@ -2256,7 +2337,7 @@ public sealed class Shape77
 
 /// <summary>A fixture: <c>string?[]</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape78
+public sealed class Shape81
 {
     private static string?[] Sample() => new[] { "a", null };
 
@@ -2285,7 +2366,7 @@ public sealed class Shape78
 
 /// <summary>A fixture: <c>int[][]</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape79
+public sealed class Shape82
 {
     private static int[][] Sample() => new[] { new[] { 1 }, new[] { 2, 3 } };
 
@@ -2314,7 +2395,7 @@ public sealed class Shape79
 
 /// <summary>A fixture: <c>List&lt;Ticket&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape80
+public sealed class Shape83
 {
     private static List<Ticket> Sample() => new List<Ticket> { new Ticket(3) };
 
@@ -2343,7 +2424,7 @@ public sealed class Shape80
 
 /// <summary>A fixture: <c>HashSet&lt;string&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape81
+public sealed class Shape84
 {
     private static HashSet<string> Sample() => ["a", "b"];
 
@@ -2372,7 +2453,7 @@ public sealed class Shape81
 
 /// <summary>A fixture: <c>ISet&lt;string&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape82
+public sealed class Shape85
 {
     private static ISet<string> Sample() => ImmutableHashSet.Create("a", "b");
 
@@ -2401,7 +2482,7 @@ public sealed class Shape82
 
 /// <summary>A fixture: <c>IReadOnlySet&lt;string&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape83
+public sealed class Shape86
 {
     private static IReadOnlySet<string> Sample() => ImmutableHashSet.Create("a", "b");
 
@@ -2430,7 +2511,7 @@ public sealed class Shape83
 
 /// <summary>A fixture: <c>ImmutableHashSet&lt;string&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape84
+public sealed class Shape87
 {
     private static ImmutableHashSet<string> Sample() => ImmutableHashSet.Create("a", "b");
 
@@ -2459,7 +2540,7 @@ public sealed class Shape84
 
 /// <summary>A fixture: <c>Dictionary&lt;string, int&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape85
+public sealed class Shape88
 {
     private static Dictionary<string, int> Sample() => new Dictionary<string, int> { ["a"] = 1 };
 
@@ -2488,7 +2569,7 @@ public sealed class Shape85
 
 /// <summary>A fixture: <c>IDictionary&lt;string, int&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape86
+public sealed class Shape89
 {
     private static IDictionary<string, int> Sample() => new Dictionary<string, int> { ["a"] = 1 };
 
@@ -2517,7 +2598,7 @@ public sealed class Shape86
 
 /// <summary>A fixture: <c>IReadOnlyDictionary&lt;string, int&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape87
+public sealed class Shape90
 {
     private static IReadOnlyDictionary<string, int> Sample() => new Dictionary<string, int> { ["a"] = 1 };
 
@@ -2546,7 +2627,7 @@ public sealed class Shape87
 
 /// <summary>A fixture: <c>SortedDictionary&lt;string, int&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape88
+public sealed class Shape91
 {
     private static SortedDictionary<string, int> Sample() => new() { ["a"] = 1 };
 
@@ -2575,7 +2656,7 @@ public sealed class Shape88
 
 /// <summary>A fixture: <c>ImmutableDictionary&lt;string, int&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape89
+public sealed class Shape92
 {
     private static ImmutableDictionary<string, int> Sample() => ImmutableDictionary<string, int>.Empty.Add("a", 1);
 
@@ -2604,7 +2685,7 @@ public sealed class Shape89
 
 /// <summary>A fixture: <c>Dictionary&lt;int, List&lt;string&gt;&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape90
+public sealed class Shape93
 {
     private static Dictionary<int, List<string>> Sample() => new() { [7] = ["a"] };
 
@@ -2633,7 +2714,7 @@ public sealed class Shape90
 
 /// <summary>A fixture: <c>Dictionary&lt;Color, bool&gt;</c> in each place.</summary>
 [LuaExport]
-public sealed class Shape91
+public sealed class Shape94
 {
     private static Dictionary<Color, bool> Sample() => new() { [Color.Green] = true };
 

@@ -55,6 +55,17 @@ public static class Mailbox
     }
 }
 
+/// <summary>A fixture: tasks that are kept.</summary>
+[LuaExport]
+public static class Errands
+{
+    [return: LuaTask]
+    public static Task SendAsync() => Task.CompletedTask;
+
+    [return: LuaTask]
+    public static Task<int> FetchAsync() => Task.FromResult(1);
+}
+
 /// <summary>A fixture: a record that is a table.</summary>
 /// <param name="Item">A field.</param>
 /// <param name="Count">Another one.</param>

@@ -46,6 +46,7 @@ internal static class FeatureList
         new AsyncStreams(),
         new Awaitables(),
         new Tokens(),
+        new KeptTasks(),
         new Platform(),
         new Shop(),
         new AsyncMethods(),

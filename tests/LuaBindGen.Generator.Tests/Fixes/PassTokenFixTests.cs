@@ -6,6 +6,11 @@ namespace LuaBindGen.Generator.Tests.Fixes;
 public class PassTokenFixTests
 {
     [Fact]
+    public Task LBG0030_a_stream_takes_a_token_that_is_marked() => FixTest<PassTokenFix>.Run(
+        "using LuaBindGen; using System.Collections.Generic; using System.Runtime.CompilerServices; using System.Threading; using System.Threading.Tasks; [LuaExport] public class A { public async IAsyncEnumerable<int> {|LBG0030:Ticks|}(int count) { await Task.Delay(count); yield return 1; } }",
+        "using LuaBindGen; using System.Collections.Generic; using System.Runtime.CompilerServices; using System.Threading; using System.Threading.Tasks; [LuaExport] public class A { public async IAsyncEnumerable<int> Ticks(int count, [EnumeratorCancellation] CancellationToken cancellationToken = default) { await Task.Delay(count, cancellationToken); yield return 1; } }");
+
+    [Fact]
     public Task LBG0023_takes_a_token_and_passes_it_on() => FixTest<PassTokenFix>.Run(
         """
         using System.IO;

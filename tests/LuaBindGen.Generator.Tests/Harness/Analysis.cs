@@ -10,7 +10,7 @@ namespace LuaBindGen.Generator.Tests.Harness;
 internal static class Analysis
 {
     public static ImmutableArray<DiagnosticAnalyzer> Analyzers { get; } =
-        [new ExportAnalyzer(), new ProjectAnalyzer(), new AttributeAnalyzer(), new AssemblyExportAnalyzer(), new ContextAnalyzer(), new BlockingAnalyzer(), new TokenAnalyzer(), new ConverterAnalyzer(), new TableAnalyzer()];
+        [new ExportAnalyzer(), new ProjectAnalyzer(), new AttributeAnalyzer(), new AssemblyExportAnalyzer(), new ContextAnalyzer(), new BlockingAnalyzer(), new TokenAnalyzer(), new ConverterAnalyzer(), new TableAnalyzer(), new HandleAnalyzer()];
 
     /// <summary>Fails unless the source, once the marks <c>[|</c> and <c>|]</c> are taken out, has one problem, and there.</summary>
     public static async Task Reports(string id, string message, string markedSource)

@@ -10,6 +10,7 @@ internal static partial class ValueShapes
         new("Enums, exported types, handles", Own),
         new("Functions", Functions),
         new("Streams", Streams),
+        new("Tasks", Tasks),
         new("Collections, copied", Copied),
         new("What does not cross", Refused),
     ];
@@ -64,6 +65,13 @@ internal static partial class ValueShapes
         new("Func<string, CancellationToken, Task<string>>", null, "print", "function; each call is a run of its own, and may wait"),
         new("Predicate<int>?", null, "print", "function or nil"),
         new("IProgress<int>", null, "print", "function; reports take their turn"),
+    ];
+
+    private static IReadOnlyList<Shape> Tasks =>
+    [
+        new("Task", null, "Errands.send()", "object with `await` and `done`; a method's own is waited for") { Check = "v:await() == nil", Impossible = [Place.Return] },
+        new("Task<int>", null, "Errands.fetch()", "object with `await` and `done`; a method's own is waited for") { Check = "v:await() == 1", Impossible = [Place.Return] },
+        new("ValueTask<int>", null, "Errands.fetch()", "as `Task<int>`") { Check = "v:await() == 1", Impossible = [Place.Return] },
     ];
 
     private static IReadOnlyList<Shape> Streams =>
@@ -121,7 +129,6 @@ internal static partial class ValueShapes
         new("int[,]", null, null, "an array of more than one dimension"),
         new("JsonDocument", null, null, "a class that is not exported; take a `JsonElement` or `JsonNode`"),
         new("Type", null, null, "a class that is not exported"),
-        new("Task", null, null, "a task is waited for where it is returned") { Impossible = [Place.Return, Place.AsyncResult] },
         new("Lazy<int>", null, null, "a class that is not exported"),
         new("IAsyncEnumerator<int>", null, null, "an enumeration; return the `IAsyncEnumerable<int>`"),
         new("int*", null, null, "a pointer") { Impossible = [Place.Element, Place.AsyncResult] },

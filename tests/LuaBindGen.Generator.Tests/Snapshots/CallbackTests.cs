@@ -51,6 +51,19 @@ public class CallbackTests
         """).TypesOnly());
 
     [Fact]
+    public Task Tasks_that_scripts_keep() => Verify(Generation.Run(
+        """
+        [LuaExport]
+        public class Bank
+        {
+            [return: LuaTask] public Task<(long, string?)> FetchAsync(long id, CancellationToken token) => throw new NotSupportedException();
+            [return: LuaTask] public ValueTask SendAsync() => default;
+            public Task Ready { get; } = Task.CompletedTask;
+            public Task<long> FirstAsync(List<Task<long>> tasks) => tasks[0];
+        }
+        """).TypesOnly());
+
+    [Fact]
     public Task Properties_of_methods_and_awaitables() => Verify(Generation.Run(
         """
         public readonly struct Promise<T>(Task<T> task)

@@ -39,7 +39,7 @@ public partial class ArchitectureTests
     public void Native_names_nothing_that_runs_in_a_callback_without_catching()
     {
         var callers = Files().Select(File.ReadAllText).Where(text => text.Contains("[UnmanagedCallersOnly(", StringComparison.Ordinal)).ToArray();
-        Assert.Equal(8, callers.Length);
+        Assert.Equal(9, callers.Length);
         Assert.All(callers, text => Assert.Equal(Regex.Count(text, @"\[UnmanagedCallersOnly\("), Regex.Count(text, @"catch \(Exception")));
     }
 
@@ -54,10 +54,11 @@ public partial class ArchitectureTests
         // What hands itself to generated code, or is handed to it.
         Assert.Equal(
             [
-                "CallbackBody.cs", "Callbacks.cs", "CancellationFunctions.cs", "CollectionView.cs", "DictionaryView.cs", "EventConnection.cs", "EventFunctions.cs",
-                "EventSource.cs", "ExportedType.cs", "GeneratorSource.cs", "HandlerBody.cs", "JsonArrays.cs", "ListView.cs", "Loop.cs",
-                "LuaExportedType.cs", "LuaStream.cs", "LuaStreamOfT.cs", "ModuleFunctions.cs", "Operation.cs", "PropertyAccess.cs", "RowCodec.cs", "SetView.cs",
-                "SharedMetamethods.cs", "StreamFunctions.cs", "TypeExtensions.cs", "TypeMetatable.cs", "TypeTable.cs", "ViewAccess.cs",
+                "CallbackBody.cs", "Callbacks.cs", "CancellationFunctions.cs", "CollectionView.cs", "DictionaryView.cs", "EventConnection.cs",
+                "EventFunctions.cs", "EventSource.cs", "ExportedType.cs", "GeneratorSource.cs", "JsonArrays.cs", "KeptTask.cs", "ListView.cs",
+                "Loop.cs", "LuaExportedType.cs", "LuaStream.cs", "LuaStreamOfT.cs", "ModuleFunctions.cs", "Operation.cs", "PropertyAccess.cs",
+                "RowCodec.cs", "SetView.cs", "SharedMetamethods.cs", "StreamFunctions.cs", "TaskFunctions.cs", "TypeExtensions.cs",
+                "TypeMetatable.cs", "TypeTable.cs", "ViewAccess.cs",
             ],
             users);
     }

@@ -29,6 +29,7 @@ internal static class ConversionTable
         new TableConversion(),
         new ListConversion(),
         new StreamConversion(),
+        new TaskConversion(),
         new SetConversion(),
         new DictionaryConversion(),
     ];

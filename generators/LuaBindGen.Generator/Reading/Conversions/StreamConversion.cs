@@ -32,8 +32,8 @@ internal sealed class StreamConversion : IConversion
         };
     }
 
-    // Several values at once, as a function of Lua returns them.
-    private static CodecModel? PartOf(ITypeSymbol element, AssemblyExports exports)
+    /// <summary>The codec of what may be several values at once, as a function of Lua returns them.</summary>
+    public static CodecModel? PartOf(ITypeSymbol element, AssemblyExports exports)
     {
         var isPair = Symbols.Is(element, "System.Collections.Generic", "KeyValuePair", arity: 2);
         IReadOnlyList<ITypeSymbol>? parts = isPair ? ((INamedTypeSymbol)element).TypeArguments : ResultReader.Elements(element);

@@ -14,7 +14,7 @@ internal static class LoopReader
     public static LoopModel? Read(Subject subject)
     {
         if (SourceOf(subject.Type) is not { } source)
-            return null;
+            return ReadStream(subject);
 
         var pair = Symbols.Is(source.Element, Collections, "KeyValuePair", arity: 2) ? ((INamedTypeSymbol)source.Element).TypeArguments : default;
         var tuple = ResultReader.Elements(source.Element);
@@ -35,6 +35,22 @@ internal static class LoopReader
                 tuple is not null,
                 values,
                 usage.Warnings.ToEquatableArray());
+    }
+
+    // What 'await foreach' takes of a class by its interface.
+    private static LoopModel? ReadStream(Subject subject)
+    {
+        if (subject.Type.IsStatic || subject.Type.IsValueType)
+            return null;
+        var contracts = subject.Type.AllInterfaces.Concat(subject.Type.TypeKind == TypeKind.Interface ? [subject.Type] : [])
+            .Where(contract => Symbols.Is(contract, Collections, "IAsyncEnumerable", arity: 1)).ToList();
+        if (contracts.Count != 1 || new StreamConversion().Describe(contracts[0], subject.Exports) is not { } stream)
+            return null;
+
+        var usage = UsageReader.Of([subject.Type, contracts[0]]);
+        return usage.Obstacle is not null
+            ? null
+            : new LoopModel("Pairs", stream.CSharpType, "Iterate", "", IsKeyed: false, IsTuple: false, new EquatableArray<ValueModel>([stream]), usage.Warnings.ToEquatableArray()) { IsStream = true };
     }
 
     /// <summary>What 'foreach' would take of a class: its own GetEnumerator, or an interface. Null where it would not compile, or may mean two.</summary>

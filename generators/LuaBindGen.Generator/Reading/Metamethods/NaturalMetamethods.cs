@@ -26,6 +26,7 @@ internal static class NaturalMetamethods
     public static bool IsBehind(ISymbol member, bool hasLoop) => member switch
     {
         IMethodSymbol { IsStatic: false, Arity: 0, Name: "GetEnumerator", Parameters.Length: 0 } => hasLoop,
+        IMethodSymbol { IsStatic: false, Arity: 0, Name: "GetAsyncEnumerator", Parameters.Length: <= 1 } => hasLoop,
         IMethodSymbol { IsStatic: false, Arity: 0, Name: "ToString", Parameters.Length: 2 } method =>
             method.Parameters[0].Type.SpecialType == SpecialType.System_String && Symbols.Is(method.Parameters[1].Type, "System", "IFormatProvider"),
         _ => false,

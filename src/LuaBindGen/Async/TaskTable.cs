@@ -1,0 +1,13 @@
+using LuaBindGen.Native;
+using LuaBindGen.Objects;
+
+namespace LuaBindGen.Async;
+
+/// <summary>The tasks that scripts of a state keep as values.</summary>
+internal sealed class TaskTable(LuaState state)
+{
+    private ExportedType? _view;
+
+    /// <summary>Pushes one. [-0, +1]</summary>
+    internal void Push(LuaStack stack, KeptTask task) => state.Objects.Push(stack, task, _view ??= state.Types.Make(stack, TaskFunctions.Export));
+}
