@@ -112,11 +112,9 @@ public sealed partial class LuaState : IDisposable, IAsyncDisposable
 
     internal StreamTable Streams { get; }
 
-<<<<<<< HEAD
-    internal TaskTable Tasks { get; }
-=======
     internal ModuleLoads Modules { get; } = new();
->>>>>>> yld
+
+    internal TaskTable Tasks { get; }
 
     internal TypeTable Types { get; }
 
