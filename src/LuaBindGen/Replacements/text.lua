@@ -4,7 +4,7 @@
 -- globals: the global table
 local common, globals = ...
 local metamethod, callable, refuse, get, integer = common.metamethod, common.callable, common.refuse, common.get, common.integer
-local unpack, mathtype = common.table.unpack, common.math.type
+local getinfo, unpack, mathtype = common.debug.getinfo, common.table.unpack, common.math.type
 local tostring, print, ipairs = globals.tostring, globals.print, globals.ipairs
 local error, pcall, select, type = error, pcall, select, type
 
@@ -45,6 +45,22 @@ end
 
 local _, step = pcall(ipairs, {})
 
+-- The values of what has a function for __index: Lua itself calls it, as it calls any other.
+local function next_value(...)
+  local t, i = ...
+  if mathtype(i) ~= "integer" then
+    i = integer(i)
+    if i == nil then
+      local _, message = pcall(step, ...)
+      refuse(message, "?")
+    end
+  end
+  i = i + 1
+  local value = t[i]
+  if value == nil then return nil end
+  return i, value
+end
+
 local function next_element(...)
   local t, i = ...
   if mathtype(i) ~= "integer" then
@@ -62,7 +78,12 @@ end
 
 function globals.ipairs(...)
   local t = ...
-  if metamethod(t, "__index") ~= nil then return next_element, t, 0 end
+  local index = metamethod(t, "__index")
+  if index ~= nil then
+    -- The message of a function of C's has the name by which it is called.
+    local isOfLua = type(index) == "function" and getinfo(index, "S").what ~= "C"
+    return isOfLua and next_value or next_element, t, 0
+  end
   local ok, f, subject, first = pcall(ipairs, ...)
   if not ok then refuse(f, "ipairs") end
   return f, subject, first

@@ -51,8 +51,9 @@ public enum LuaLibraries
     /// wait inside them, and time slices end there. <c>All</c> is without it.
     /// </summary>
     /// <remarks>
-    /// Results, errors and messages are those of the originals. What cannot wait is left to these: a sort of numbers, a replacement by text. Where functions of scripts are called it costs
-    /// up to twice as much (docs/performance.md). <c>dofile</c> can wait in any case.
+    /// Results, errors and messages are those of the originals. What cannot wait is left to these: a sort of numbers, a replacement by text. Where functions of scripts are called,
+    /// <c>sort</c> costs a tenth more, <c>gsub</c> some hundred nanoseconds a match. <c>dofile</c> can wait in any case. A module that one script is loading is not loaded again
+    /// by another one, which waits for it.
     /// </remarks>
     Yieldable = 1 << 12,
 

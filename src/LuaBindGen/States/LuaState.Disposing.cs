@@ -111,7 +111,7 @@ public sealed partial class LuaState
     // with more than the restricted libraries could have set; such a state is left to the process instead.
     private void CloseForgotten()
     {
-        if (Main.Handle == 0 || Gate.IsClosed || (Options.Libraries & ~LuaLibraries.Restricted) != 0)
+        if (Main.Handle == 0 || Gate.IsClosed || (Options.Libraries & ~(LuaLibraries.Restricted | LuaLibraries.Yieldable)) != 0)
             return;
         // A handle that was forgotten with the state may have asked for a turn, which is being taken now: then another time.
         if (Gate.TryClose(CloseNative))

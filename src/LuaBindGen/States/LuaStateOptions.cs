@@ -35,7 +35,7 @@ public sealed class LuaStateOptions
     /// its state for itself, and its timeout is seen only when it waits.
     /// </summary>
     /// <remarks>
-    /// Measured with <see cref="TimeProvider"/>. A script cannot give way inside <c>table.sort</c> and the like, and in synchronous calls. It costs about half of the interpreter's speed:
+    /// Measured with <see cref="TimeProvider"/>. A script cannot give way inside <c>table.sort</c> and the like (see <see cref="LuaLibraries.Yieldable"/>), and in synchronous calls. It costs about half of the interpreter's speed:
     /// Lua counts instructions. <c>debug.sethook</c> is refused then.
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">It is zero or negative.</exception>

@@ -14,6 +14,7 @@ internal sealed class Yieldable : Feature
         Host(Whoever_waits_for_a_load_that_fails_tries_itself),
         Host(A_load_that_is_cancelled_is_begun_anew),
         Host(Two_modules_that_wait_for_each_other_are_an_error),
+        Host(A_time_slice_ends_inside_each),
         Host(A_wait_inside_is_found_at_the_place_of_the_script),
         Host(A_synchronous_call_still_cannot_wait),
         Host(Only_what_was_opened_is_there),
@@ -75,6 +76,34 @@ internal sealed class Yieldable : Feature
         var results = left.Result + " | " + right.Result;
         Check.Contains("is being loaded by a script that waits for what this one loads", results);
         Check.Contains("Yieldable.lua:", results);
+    }
+
+    private static void A_time_slice_ends_inside_each(CaseState state)
+    {
+        using var lua = CaseState.Make(new LuaStateOptions
+        {
+            Driver = state.Driver,
+            TimeProvider = state.Clock,
+            TimeSlice = TimeSpan.FromSeconds(1),
+            Libraries = LuaLibraries.All | LuaLibraries.Yieldable,
+        });
+        lua.Run("function spin() while true do fairness.tick() for _ = 1, 500 do end end end package.preload.of_spin = spin");
+        foreach (var script in new[]
+        {
+            "table.sort({ 2, 1 }, spin)", "table.sort(setmetatable({}, { __len = spin }))", "string.gsub('x', 'x', spin)", "tostring(setmetatable({}, { __tostring = spin }))",
+            "for _ in ipairs(setmetatable({}, { __index = spin })) do end", "require('of_spin')",
+        })
+        {
+            var endless = lua.RunAsync(script, new LuaRunOptions { Timeout = TimeSpan.FromSeconds(10) });
+            var other = lua.RunAsync<long>("return 1");
+            for (var pump = 0; !other.IsCompleted || !endless.IsCompleted; pump++)
+            {
+                _ = state.Driver.Pump();
+                Check.True(pump < 20_000);
+                Check.True(other.IsCompleted || !endless.IsCompleted);
+            }
+            _ = Check.Throws<TimeoutException>(() => endless.GetAwaiter().GetResult());
+        }
     }
 
     private static void A_wait_inside_is_found_at_the_place_of_the_script(CaseState state)
