@@ -42,5 +42,5 @@ public sealed class LuaEvent<TSource, THandler, TArguments>
     internal LuaResultWriter<TArguments> Writer { get; }
 
     /// <summary>The event of one object.</summary>
-    internal EventSource Of(TSource source) => _bound.GetValue(source, found => new EventSource<TSource, THandler, TArguments>(this, found));
+    internal EventSource Of(TSource source) => _bound.TryGetValue(source, out var known) ? known : _bound.GetValue(source, found => new EventSource<TSource, THandler, TArguments>(this, found));
 }

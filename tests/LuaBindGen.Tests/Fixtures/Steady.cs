@@ -30,4 +30,19 @@ public sealed class Steady : IValueTaskSource<long>
 
     void IValueTaskSource<long>.OnCompleted(Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags) =>
         _core.OnCompleted(continuation, state, token, flags);
+
+    public event Action? Changed
+    {
+        add { }
+        remove { }
+    }
+
+    public static Func<long, long> Halver() => static value => value / 2;
+
+    public static async IAsyncEnumerable<long> Count()
+    {
+        await Task.CompletedTask;
+        for (var i = 0L; ; i++)
+            yield return i;
+    }
 }

@@ -17,6 +17,9 @@ public class AllocationTests
     [InlineData("s:ready(i)")]
     [InlineData("coroutine.resume(co)")]
     [InlineData("wrapped()")]
+    [InlineData("stream()")]
+    [InlineData("half(i)")]
+    [InlineData("local e = s.changed")]
     public void A_call_allocates_nothing(string call)
     {
         using var test = new TestState();
@@ -48,6 +51,8 @@ public class AllocationTests
     private static LuaFunction Load(LuaState lua, string call) => lua.Load(
         $$"""
         s = s or Steady.new()
+        stream = stream or Steady.count()
+        half = half or Steady.halver()
         local n = ...
         local co = coroutine.create(function() while true do coroutine.yield(1) end end)
         local wrapped = coroutine.wrap(function() while true do coroutine.yield(1) end end)
