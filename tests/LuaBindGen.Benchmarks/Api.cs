@@ -31,6 +31,34 @@ public static class Api
 
     public static ValueTask<long> ReadyAsync(long a, long b) => new(a + b);
 
+    public static Func<long, long, long> Adder() => static (a, b) => a + b;
+
+    public static async IAsyncEnumerable<long> Count()
+    {
+        await Task.CompletedTask;
+        while (true)
+            yield return 1;
+    }
+
+    public static long Times(Func<long, long> function, long times)
+    {
+        var sum = 0L;
+        for (var i = 0L; i < times; i++)
+            sum += function(i);
+        return sum;
+    }
+
+    public static long TimesFunction(LuaFunction function, long times)
+    {
+        using (function)
+        {
+            var sum = 0L;
+            for (var i = 0L; i < times; i++)
+                sum += function.Call<long>(i);
+            return sum;
+        }
+    }
+
     public static ValueTask<long> SuspendAsync() => Signal.Next();
 
     public static ValueTask<long> ParkAsync() => Parked[_parked++ % Parked.Count].Next();

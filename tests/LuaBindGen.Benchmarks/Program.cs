@@ -25,7 +25,7 @@ if (args is ["floor"])
 }
 var results = new Dictionary<string, IReadOnlyList<Result>>();
 Table.PrintHead();
-foreach (var row in CallRows.All(setup).Concat(AsyncRows.All(setup)).Concat(RunRows.All(setup)).Concat(ReplacementRows.All()).Concat(HostRows.All(setup)))
+foreach (var row in CallRows.All(setup).Concat(AsyncRows.All(setup)).Concat(RunRows.All(setup)).Concat(ReplacementRows.All()).Concat(ShapeRows.All(setup)).Concat(HostRows.All(setup)))
 {
     if (args.Length > 0 && !args.Any(word => row.Name.Contains(word, StringComparison.OrdinalIgnoreCase)))
         continue;
