@@ -54,13 +54,22 @@ public sealed class HandleAnalyzer : DiagnosticAnalyzer
         {
             foreach (var name in reference.GetSyntax(cancellationToken).DescendantNodes().OfType<IdentifierNameSyntax>().Where(name => name.Identifier.ValueText == member.Name))
             {
-                if (name.FirstAncestorOrSelf<StatementSyntax>() is UsingStatementSyntax || name.FirstAncestorOrSelf<ArgumentSyntax>() is not null)
-                    return true;
-                if (name.FirstAncestorOrSelf<ExpressionSyntax>(node => node.Parent is not ExpressionSyntax) is { } whole && whole.ToString().Contains("Dispose"))
+                // this._f is the name of the member, too; _f! is the handle itself.
+                SyntaxNode whole = name;
+                while (whole.Parent is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } or PostfixUnaryExpressionSyntax)
+                    whole = whole.Parent;
+                if (whole.Parent is ArgumentSyntax or UsingStatementSyntax || IsDisposeOf(whole.Parent))
                     return true;
             }
         }
 
         return false;
     }
+
+    private static bool IsDisposeOf(SyntaxNode? use) => use switch
+    {
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Dispose" } => true,
+        ConditionalAccessExpressionSyntax { WhenNotNull: InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax { Name.Identifier.ValueText: "Dispose" } } } => true,
+        _ => false,
+    };
 }

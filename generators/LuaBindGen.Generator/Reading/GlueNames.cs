@@ -25,7 +25,7 @@ internal static class GlueNames
             return "";
 
         var around = type.ContainingType is { } outer ? TypeNameReader.NamesOf(outer).GlueName + "_"
-            : type.ContainingNamespace is { IsGlobalNamespace: false } own ? own.ToDisplayString().Replace("_", "_0").Replace('.', '_') + "_"
+            : type.ContainingNamespace is { IsGlobalNamespace: false } own ? own.ToDisplayString().Replace("@", "").Replace("_", "_0").Replace('.', '_') + "_"
             : "";
         return around;
     }

@@ -94,8 +94,8 @@ internal abstract partial class LuaRun : Turn
         }
     }
 
-    /// <summary>Owns a task that a script has started and keeps: the source fires when the run ends.</summary>
-    internal void Keep(CancellationTokenSource source, Task task) => (_tasks ??= new RunTasks()).Add(source, task);
+    /// <summary>The tasks that its script has started and keeps: their sources fire when the run ends.</summary>
+    internal RunTasks Tasks => _tasks ??= new RunTasks();
 
     /// <summary>Queues the start. Any thread.</summary>
     internal void Begin()

@@ -8,6 +8,9 @@ internal sealed class TaskTable(LuaState state)
 {
     private ExportedType? _view;
 
+    /// <summary>What was started in synchronous calls of the host's: it ends with the state.</summary>
+    internal RunTasks Unattended { get; } = new();
+
     /// <summary>Pushes one. [-0, +1]</summary>
     internal void Push(LuaStack stack, KeptTask task) => state.Objects.Push(stack, task, _view ??= state.Types.Make(stack, TaskFunctions.Export));
 }

@@ -14,11 +14,11 @@ public ref partial struct LuaCall
     public int CannotKeep() => Fail(new LuaCallException(
         $"'{_function}' cannot start another task: {State.CurrentRun!.Options.MaxPendingOperations} operations of the run are pending already, which is its limit."));
 
-    /// <summary>Pushes a task as a value. Where a token was handed out, the run owns it.</summary>
+    /// <summary>Pushes a task as a value. Where a token was handed out, the run owns it, and the state in a synchronous call of the host's.</summary>
     internal void PushKept(KeptTask task)
     {
         if (_cancellation is not null && !task.Task.IsCompleted)
-            State.CurrentRun?.Keep(_cancellation, task.Task);
+            (State.CurrentRun?.Tasks ?? State.Tasks.Unattended).Add(_cancellation, task.Task);
         State.Tasks.Push(_stack, task);
     }
 }

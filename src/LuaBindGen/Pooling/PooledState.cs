@@ -65,6 +65,7 @@ internal sealed class PooledState
     private bool Restore()
     {
         State.Events.End(isPooled: true);
+        State.Tasks.Unattended.End();
         return _snapshot!.TryRestore(_options.MaxSpareMemory);
     }
 }

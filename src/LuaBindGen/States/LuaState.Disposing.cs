@@ -98,6 +98,7 @@ public sealed partial class LuaState
         }
         Settle();
         Events.End(isPooled: false);
+        Tasks.Unattended.End();
         CloseNative();
         Objects.EndForgottenLoops();
         Streams.CloseForgotten();

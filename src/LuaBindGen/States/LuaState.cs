@@ -112,9 +112,9 @@ public sealed partial class LuaState : IDisposable, IAsyncDisposable
 
     internal StreamTable Streams { get; }
 
-    internal ModuleLoads Modules { get; } = new();
-
     internal TaskTable Tasks { get; }
+
+    internal ModuleLoads Modules { get; } = new();
 
     internal TypeTable Types { get; }
 

@@ -11,6 +11,7 @@ internal sealed class KeptTasks : Feature
         Host(Two_coroutines_await_one_task),
         Host(A_run_that_ends_cancels_what_it_has_started),
         Host(A_run_that_is_cancelled_cancels_what_it_has_started),
+        Host(What_a_synchronous_call_has_started_ends_with_the_state),
         Host(They_count_as_pending_operations),
         Host(A_task_that_fails_unawaited_is_observed),
     ];
@@ -54,6 +55,16 @@ internal sealed class KeptTasks : Feature
         source.Cancel();
         state.Drive(run);
         Check.True(errands.Token.IsCancellationRequested);
+    }
+
+    private static void What_a_synchronous_call_has_started_ends_with_the_state(CaseState state)
+    {
+        var errand = new Errand();
+        state.Lua.Globals["errand"] = LuaValue.FromObject(errand);
+        state.Lua.Run("errand:run(1)");
+        Check.True(!errand.Token.IsCancellationRequested);
+        state.Lua.Dispose();
+        Check.True(errand.Token.IsCancellationRequested);
     }
 
     private static void They_count_as_pending_operations(CaseState state)

@@ -21,7 +21,7 @@ internal static class CellReader
         Assert.Equal("", string.Join('\n', compilation.GetDiagnostics().Where(problem => problem.Severity == DiagnosticSeverity.Error)));
 
         var generation = Generation.Run(compilation).AssertCompiles();
-        var said = (await Analysis.Of(generation.Output)).ToLookup(problem => problem.Location.SourceTree!.FilePath);
+        var said = (await Analysis.Of(generation.Output)).Where(problem => problem.Severity > DiagnosticSeverity.Info).ToLookup(problem => problem.Location.SourceTree!.FilePath);
         Assert.Empty(said["File0.cs"]);
         return [.. pairs.Select((pair, number) => Read(pair.Shape, pair.Place, generation.Files.GetValueOrDefault($"LuaBindGen.Conformance.Features.{ClassName(number)}.g.cs"), [.. said[$"File{number + 1}.cs"]]))];
     }
