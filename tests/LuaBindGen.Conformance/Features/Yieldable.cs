@@ -12,6 +12,7 @@ internal sealed class Yieldable : Feature
         Host(A_run_is_cancelled_inside_each),
         Host(A_module_that_is_being_loaded_is_waited_for),
         Host(Whoever_waits_for_a_load_that_fails_tries_itself),
+        Host(A_load_that_has_failed_is_not_waited_for),
         Host(A_load_that_is_cancelled_is_begun_anew),
         Host(Two_modules_that_wait_for_each_other_are_an_error),
         Host(A_time_slice_ends_inside_each),
@@ -55,6 +56,15 @@ internal sealed class Yieldable : Feature
         state.Drive(Task.WhenAll(first, second));
         Check.Equal("failed", first.Result);
         Check.Equal("loaded", second.Result);
+    }
+
+    private static void A_load_that_has_failed_is_not_waited_for(CaseState state)
+    {
+        var first = state.Start<string>("fails_to_load_and_waits");
+        var second = state.Start<string>("loads_what_failed");
+        Check.True(!first.IsCompleted);
+        Check.Equal("loaded", second.Result);
+        state.Drive(first);
     }
 
     private static void A_load_that_is_cancelled_is_begun_anew(CaseState state)

@@ -216,6 +216,18 @@ function scripts.loads_badly_at_first()
   return module
 end
 
+function scripts.fails_to_load_and_waits()
+  package.preload.of_failure = function() error("failed", 0) end
+  local _, problem = pcall(require, "of_failure")
+  host.fetch(1)
+  return problem
+end
+
+function scripts.loads_what_failed()
+  package.preload.of_failure = function() return "loaded" end
+  return (require("of_failure"))
+end
+
 local function needs(name)
   return function()
     host.fetch(1)
