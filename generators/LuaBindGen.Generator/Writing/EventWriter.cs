@@ -42,7 +42,7 @@ internal static class EventWriter
     private static void WriteGetter(CodeWriter writer, TypeNames type, EventModel member)
     {
         var luaName = $"{type.LuaName}.{member.LuaName}";
-        var function = new NativeFunction(luaName, luaName, member.GlueName, []);
+        var function = new NativeFunction(luaName, luaName, member.GlueName, member.Warnings);
         if (member.IsStatic)
         {
             function.Write(writer, () => WritePush(writer, member, $"typeof({member.Target.DeclaringType})"));

@@ -156,7 +156,7 @@ internal sealed class CaseState : IDisposable
             value.Dispose();
             Lua.Globals[key] = LuaValue.Nil;
         }
-        for (var round = 0; round < 3 && Count() > 0; round++)
+        for (var round = 0; round < 6 && Count() > 0; round++)
         {
             // Handles that the case has dropped hold what they refer to until they are finalized.
             GC.Collect();
