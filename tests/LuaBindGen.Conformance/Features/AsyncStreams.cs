@@ -16,6 +16,7 @@ internal sealed class AsyncStreams : Feature
         Host(A_cancelled_run_ends_the_step_by_its_token_and_disposes),
         Host(A_closed_coroutine_ends_it),
         Host(Two_steps_at_once_are_refused),
+        Host(A_close_waits_for_the_step_that_is_pending),
         Host(A_stream_that_was_dropped_is_closed_when_it_is_collected),
         Host(A_stream_ends_with_the_state),
         Host(A_generator_is_enumerated_while_its_script_waits),
@@ -85,6 +86,18 @@ internal sealed class AsyncStreams : Feature
         state.Drive(first);
         Check.Equal(1, first.Result);
         Check.Equal(2, state.Run<long>("step_shared"));
+    }
+
+    private static void A_close_waits_for_the_step_that_is_pending(CaseState state)
+    {
+        _ = state.Run<LuaValue>("share");
+        var step = state.Start<long>("step_shared");
+        var close = state.Start<LuaValue>("close_shared");
+        Check.True(!close.IsCompleted);
+        state.Drive(step);
+        state.Drive(close);
+        Check.True(close.IsCompletedSuccessfully);
+        Check.Sequence(["begin", "end"], Db.Log(state.Lua));
     }
 
     private static void A_stream_that_was_dropped_is_closed_when_it_is_collected(CaseState state)

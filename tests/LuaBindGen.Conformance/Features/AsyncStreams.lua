@@ -30,6 +30,7 @@ end
 
 function scripts.share() shared = db.late(3) end
 function scripts.step_shared() return shared() end
+function scripts.close_shared() shared:close() end
 
 function scripts.drop()
   local s = db.ready(3)
